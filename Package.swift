@@ -1,0 +1,91 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The targets stand in the order the data goes: Snapshots → HTMLParsing → Extraction → Scoring → CompositeIndex →
+// Reporting. Every stage depends on AssessmentModel and on its own libraries, never on another stage; only
+// EGovCommands knows the order. PackageLayoutTests holds the sources to this table.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One stage of the line.
+func stage(_ name: String, _ libraries: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(
+    name: name, dependencies: ["AssessmentModel"] + libraries, exclude: [], resources: resources,
+    swiftSettings: settings)
+}
+
+/// The tests of one or several targets.
+func tests(_ name: String, of targets: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: ["TestSupport", "AssessmentModel"] + targets, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+let stages: [Target.Dependency] = [
+  "Snapshots", "HTMLParsing", "Extraction", "Interchange", "IndicatorCatalog", "Scoring", "CompositeIndex", "RunStore",
+  "Reporting",
+]
+
+let package = Package(
+  name: "egov",
+  products: [.executable(name: "egov", targets: ["egov"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+
+    .target(name: "AssessmentModel", swiftSettings: settings),
+    stage("Snapshots", ["CZlib", "CDeflate", "CZip", "CBrotli", crypto]),
+    stage("HTMLParsing", ["CLibXML2"]),
+    stage("Extraction", resources: [.embedInCode("labels.csv")]),
+    stage("Interchange", [crypto]),
+    stage("IndicatorCatalog", [yams, crypto]),
+    stage("Scoring"),
+    stage("CompositeIndex"),
+    stage("RunStore", [grdb]),
+    stage("Reporting", resources: [.embedInCode("report.css")]),
+    stage("EGovCommands", stages + [argumentParser]),
+    .executableTarget(name: "egov", dependencies: ["EGovCommands", argumentParser], swiftSettings: settings),
+
+    .target(name: "SpecimenPortals", dependencies: ["AssessmentModel", "Snapshots"], swiftSettings: settings),
+    .executableTarget(
+      name: "specimen", dependencies: ["AssessmentModel", "SpecimenPortals", argumentParser], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["AssessmentModel", "Snapshots"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("AssessmentModelTests", of: []),
+    tests("SnapshotsTests", of: ["Snapshots"]),
+    tests("HTMLParsingTests", of: ["HTMLParsing"]),
+    tests("ExtractionTests", of: ["Extraction", "HTMLParsing"]),
+    tests("InterchangeTests", of: ["Interchange"]),
+    tests("IndicatorCatalogTests", of: ["IndicatorCatalog"]),
+    tests("ScoringTests", of: ["Scoring"]),
+    tests("CompositeIndexTests", of: ["CompositeIndex"]),
+    tests("RunStoreTests", of: ["RunStore"]),
+    tests("ReportingTests", of: ["Reporting"]),
+    tests("SpecimenPortalsTests", of: ["SpecimenPortals"]),
+    tests("IndicatorCaseTests", of: ["EGovCommands", "IndicatorCatalog"]),
+    tests("EndToEndTests", of: ["EGovCommands", "Interchange", "IndicatorCatalog"]),
+    tests("PackageLayoutTests", of: []),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["AssessmentModel"] + stages + ["SpecimenPortals"], path: "Tests/Benchmarks",
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

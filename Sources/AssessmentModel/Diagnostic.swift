@@ -1,0 +1,36 @@
+/// A mistake in a file that people write, with its place and remedy.
+package struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
+  /// Path as the user gave it, or below the folder that was checked.
+  package var file: String
+  /// Counted from 1; nil where the mistake is the file's as a whole.
+  package var line: Int?
+  package var column: Int?
+  package var severity: Severity
+  /// Lower case, no full stop.
+  package var message: String
+  /// What to do about it.
+  package var hint: String?
+
+  package enum Severity: String, Sendable {
+    case error
+    case warning
+  }
+
+  package init(
+    file: String, line: Int? = nil, column: Int? = nil, severity: Severity = .error, message: String,
+    hint: String? = nil
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.severity = severity
+    self.message = message
+    self.hint = hint
+  }
+
+  /// `file:line:column: error: message (hint)`.
+  package var description: String {
+    let place = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.joined(separator: ":")
+    return "\(place): \(severity.rawValue): \(message)" + (hint.map { " (\($0))" } ?? "")
+  }
+}

@@ -1,0 +1,196 @@
+/// Every fact that can be observed: the closed vocabulary between extractors, which emit it, and indicators, which ask.
+///
+/// Names are the members of the codebook, so that what the tool observes and what people judged compare without
+/// translation. Each property has a type of value and a sentence.
+package enum Property: String, Sendable, CaseIterable {
+  // One page.
+  case readable
+  case encoding
+  case pageType = "page_type"
+  case title
+  case published
+  case source
+  case newestListed = "newest_listed"
+  case siteName = "site_name"
+  case siteCode = "site_code"
+  case icp
+  case policeRecord = "police_record"
+  case searchBox = "search_box"
+  case serviceEntry = "service_entry"
+  case onlineApply = "online_apply"
+  case app
+  case wechat
+  case weibo
+  case miniProgram = "mini_program"
+  case hotline
+  case interaction
+  case accessibilityEntry = "accessibility_entry"
+  case loginEntry = "login_entry"
+  case foreignLanguage = "foreign_language"
+  case serviceFeature = "service_feature"
+  case ratingLevels = "rating_levels"
+  case imageText = "image_text"
+  case column
+  case personalData = "personal_data"
+  case soft404 = "soft_404"
+
+  // One service guide.
+  case guideItemName = "guide.item_name"
+  case guideImplementingBody = "guide.implementing_body"
+  case guideElement = "guide.element"
+  case guideLegalLimit = "guide.legal_limit"
+  case guidePromisedLimit = "guide.promised_limit"
+  case guideLimitCut = "guide.limit_cut"
+  case guideVisits = "guide.visits"
+  case guideFee = "guide.fee"
+  case guideHandling = "guide.handling"
+  case guideOnlineDepth = "guide.online_depth"
+  case guideRule = "guide.rule"
+
+  // One letter of a citizen.
+  case letter
+
+  // The portal as a whole.
+  case clickDepth = "click_depth"
+  case serviceEntryDepth = "service_entry_depth"
+  case deadLink = "dead_link"
+  case deadLinkShare = "dead_link_share"
+  case soft404Share = "soft_404_share"
+  case linkCoverage = "link_coverage"
+  case pagesReadShare = "pages_read_share"
+  case columnFreshness = "column_freshness"
+  case homeNewest = "home_newest"
+  case implementingBodies = "implementing_bodies"
+  case serviceItems = "service_items"
+  case itemsByDepth = "items_by_depth"
+  case limitCut50Share = "limit_cut_50_share"
+  case limitCut60Share = "limit_cut_60_share"
+  case httpsShare = "https_share"
+  case securityHeaders = "security_headers"
+
+  // From outside: tables and people.
+  case onlineHandlingRate = "online_handling_rate"
+  case onTimeRate = "on_time_rate"
+  case satisfactionRate = "satisfaction_rate"
+  case ratingCoverage = "rating_coverage"
+  case badRatingFixRate = "bad_rating_fix_rate"
+  case realNameUserShare = "real_name_user_share"
+  case registeredUsers = "registered_users"
+
+  /// The types that values of properties have.
+  package enum ValueType: String, Sendable {
+    case flag, number, text, date, words, quantity, object
+  }
+
+  /// What the value must be where it is not null.
+  package var valueType: ValueType { description.type }
+
+  /// One sentence on what the property says.
+  package var sentence: Texts { description.sentence }
+
+  /// The names of an object's members; empty for other types.
+  package var members: [String] { description.members }
+
+  /// True for properties that no extractor emits: tables and people supply them.
+  package var isFromOutside: Bool {
+    switch self {
+    case .onlineHandlingRate, .onTimeRate, .satisfactionRate, .ratingCoverage, .badRatingFixRate, .realNameUserShare,
+      .registeredUsers:
+      return true
+    default: return false
+    }
+  }
+}
+
+extension Property {
+  private typealias Entry = (type: ValueType, sentence: Texts, members: [String])
+
+  private static func entry(_ type: ValueType, _ zh: String, _ en: String, _ members: [String] = []) -> Entry {
+    (type, Texts(zh: zh, en: en), members)
+  }
+
+  // A table with a row a property: longer than forty lines because the vocabulary is.
+  private var description: Entry {
+    switch self {
+    case .readable: return Self.entry(.flag, "页面有可读内容", "the page holds content that can be read")
+    case .encoding: return Self.entry(.text, "字节的真实编码", "the encoding that the bytes really have")
+    case .pageType: return Self.entry(.text, "页面类型", "what a visitor would say the page is for")
+    case .title: return Self.entry(.text, "内容标题", "the headline of the content")
+    case .published: return Self.entry(.date, "内容发布日期", "the publication date shown to readers")
+    case .source: return Self.entry(.text, "内容来源", "the issuing body or named source")
+    case .newestListed: return Self.entry(.date, "列表最新日期", "the newest date shown beside a listed item")
+    case .siteName: return Self.entry(.text, "网站名称", "the name the site gives itself")
+    case .siteCode: return Self.entry(.text, "网站标识码", "the ten characters of the site identifier")
+    case .icp: return Self.entry(.text, "ICP备案号", "the ICP filing number as shown")
+    case .policeRecord: return Self.entry(.text, "公安备案号", "the police filing number as shown")
+    case .searchBox: return Self.entry(.flag, "站内搜索", "a visible way to search the site")
+    case .serviceEntry: return Self.entry(.flag, "政务服务入口", "a link to the government's online services")
+    case .onlineApply: return Self.entry(.flag, "在线办理入口", "the page offers to start an application for one item")
+    case .app: return Self.entry(.flag, "移动客户端", "the government's own app is named, linked or shown")
+    case .wechat: return Self.entry(.flag, "微信公众号", "the government's own WeChat account is named, linked or shown")
+    case .weibo: return Self.entry(.flag, "政务微博", "the government's own Weibo account is named, linked or shown")
+    case .miniProgram: return Self.entry(.flag, "小程序", "the government's own mini program is named, linked or shown")
+    case .hotline: return Self.entry(.text, "服务热线", "the number of a named service hotline as printed")
+    case .interaction: return Self.entry(.words, "互动方式", "kinds of interaction the page offers or links to")
+    case .accessibilityEntry: return Self.entry(.flag, "无障碍与适老入口", "an entry to an accessible or elder version")
+    case .loginEntry: return Self.entry(.flag, "登录注册入口", "registration or login for visitors")
+    case .foreignLanguage: return Self.entry(.flag, "外文版", "a link to a version in another language")
+    case .serviceFeature: return Self.entry(.words, "服务功能", "functions of the service platform that the page offers")
+    case .ratingLevels: return Self.entry(.number, "好差评等级数", "how many of the five rating levels the page shows")
+    case .imageText: return Self.entry(.number, "图片替代文本比例", "share of pictures that have an alternative text")
+    case .column:
+      return Self.entry(
+        .object, "栏目", "one titled block of listed content", ["name", "items", "newest", "empty"])
+    case .personalData: return Self.entry(.flag, "泄露个人信息", "an unmasked number or address of a private person")
+    case .soft404: return Self.entry(.flag, "假正常页面", "status 200, but the page says that it does not exist")
+    case .guideItemName: return Self.entry(.text, "事项名称", "the name of the item the guide is about")
+    case .guideImplementingBody: return Self.entry(.text, "实施主体", "the body that handles the item")
+    case .guideElement:
+      return Self.entry(.object, "指南要素", "one element of a guide and whether it has a value", ["id", "state"])
+    case .guideLegalLimit: return Self.entry(.quantity, "法定办结时限", "the legal time limit")
+    case .guidePromisedLimit: return Self.entry(.quantity, "承诺办结时限", "the promised time limit")
+    case .guideLimitCut: return Self.entry(.number, "时限压缩比", "share of the legal limit that the promise cuts off")
+    case .guideVisits: return Self.entry(.number, "到办事现场次数", "visits to a window the guide asks for")
+    case .guideFee: return Self.entry(.flag, "是否收费", "whether a fee is charged")
+    case .guideHandling: return Self.entry(.text, "办件类型", "immediate or promised")
+    case .guideOnlineDepth: return Self.entry(.number, "网上办理深度", "1 information to 4 whole process online")
+    case .guideRule:
+      return Self.entry(
+        .object, "指南一致性规则", "one rule of consistency that the guide keeps or breaks",
+        ["id", "kept", "first", "second"])
+    case .letter:
+      return Self.entry(
+        .object, "来信", "one letter with the dates and kind of its reply",
+        ["subject", "asked", "answered", "state", "reply", "delay"])
+    case .clickDepth: return Self.entry(.number, "点击深度", "clicks from the home page")
+    case .serviceEntryDepth: return Self.entry(.number, "服务入口深度", "clicks from home to the first service entry")
+    case .deadLink:
+      return Self.entry(.object, "死链", "a link whose target answered 404, 410 or 5xx", ["target", "status", "text"])
+    case .deadLinkShare: return Self.entry(.number, "死链比例", "share of dead targets among captured link targets")
+    case .soft404Share: return Self.entry(.number, "假正常比例", "share of soft-dead pages among pages read")
+    case .linkCoverage: return Self.entry(.number, "链接采集率", "share of own link targets that were captured")
+    case .pagesReadShare: return Self.entry(.number, "页面可读比例", "share of captured pages that could be read")
+    case .columnFreshness:
+      return Self.entry(
+        .object, "栏目更新", "age of a column's newest item against its window",
+        ["name", "kind", "newest", "age", "stale"])
+    case .homeNewest: return Self.entry(.date, "首页最新日期", "the newest date listed on the home page")
+    case .implementingBodies: return Self.entry(.number, "进驻部门数", "distinct implementing bodies of service items")
+    case .serviceItems: return Self.entry(.number, "服务事项数", "distinct service items with a guide")
+    case .itemsByDepth:
+      return Self.entry(.object, "各深度事项数", "number of items at each online depth", ["1", "2", "3", "4"])
+    case .limitCut50Share: return Self.entry(.number, "时限压缩过半比例", "share of items cut by 50 % or more")
+    case .limitCut60Share: return Self.entry(.number, "时限压缩六成比例", "share of items cut by 60 % or more")
+    case .httpsShare: return Self.entry(.number, "HTTPS比例", "share of captured pages fetched over HTTPS")
+    case .securityHeaders: return Self.entry(.words, "安全响应头", "security headers stored with the home page")
+    case .onlineHandlingRate: return Self.entry(.number, "网办率", "share of cases handled online, 0 to 1")
+    case .onTimeRate: return Self.entry(.number, "按时办结率", "share of cases finished in time, 0 to 1")
+    case .satisfactionRate: return Self.entry(.number, "满意率", "share of positive ratings, 0 to 1")
+    case .ratingCoverage: return Self.entry(.number, "评价覆盖率", "share of items that can be rated, 0 to 1")
+    case .badRatingFixRate: return Self.entry(.number, "差评整改率", "share of bad ratings that were settled, 0 to 1")
+    case .realNameUserShare:
+      return Self.entry(.number, "实名用户比例", "real-name users per resident, 0 to 1")
+    case .registeredUsers: return Self.entry(.number, "注册用户数", "registered users of the platform")
+    }
+  }
+}
