@@ -1,0 +1,89 @@
+package import AssessmentModel
+
+/// The compared cities: what an assessment adds to its run, framework and definitions.
+package struct CompositeResult: Sendable {
+  /// Ranked units first, by rank and then code; then those without a rank, by code.
+  package var cities: [CityAssessment]
+  package var bandShares: [BandShare]
+  package var groups: [GroupMean]
+}
+
+/// All cities together: scores up the framework's tree, bounds, bands, ranks and group means.
+///
+/// Missing scores are treated by the framework's policy; `low` and `high` are the index if everything missing were worst
+/// and best, by the same aggregation, and span the whole scale where nothing is applicable. A unit whose availability
+/// is below the framework's minimum keeps its index and bounds and has no rank and no band; a unit of which nothing was
+/// observed has no index either. The order of the given units does not matter: they are taken by code.
+package func compositeIndex(of units: [ScoredUnit], framework: Framework) -> CompositeResult {
+  let indicators = framework.indicatorIDs
+  let units = units.sorted { $0.city.code < $1.city.code }
+  let outcomes = units.map { firstOutcomes(of: $0.outcomes) }
+  let observed = outcomes.map { leaves(of: $0, indicators: indicators) }
+  let missing = MissingData(policy: framework.missing.policy, units: observed, indicators: indicators)
+  var cities = units.indices.map { unit in
+    assessment(
+      of: units[unit], outcomes: indicators.map { outcomes[unit][$0] ?? absentOutcome(of: $0) },
+      leaves: observed[unit], missing: missing, framework: framework)
+  }
+  rank(&cities, framework: framework)
+  let ranked = cities.filter { $0.rank != nil }
+  return CompositeResult(
+    cities: ranked + cities.filter { $0.rank == nil },
+    bandShares: bandShares(of: ranked.map(\.band), in: framework.bands),
+    groups: groupMeans(of: ranked, bands: framework.bands))
+}
+
+private func assessment(
+  of unit: ScoredUnit, outcomes: [Outcome], leaves: [String: LeafScore], missing: MissingData, framework: Framework
+) -> CityAssessment {
+  func tree(_ assumed: LeafScore) -> ScoredNode {
+    scoredTree(of: framework) { leaves[$0] == .missing ? assumed : leaves[$0] ?? assumed }
+  }
+  let root = scoredTree(of: framework) { missing.filled(leaves[$0] ?? .missing, of: $0) }
+  let worst = tree(.assumed(0))
+  let best = tree(.assumed(1))
+  let availability = root.availability ?? 0
+  let index = availability > 0 ? root.score.map { $0 * framework.outOf } : nil
+  return CityAssessment(
+    city: unit.city, snapshot: unit.snapshot, asOf: unit.asOf, outcomes: outcomes,
+    contributions: contributions(in: root, outOf: framework.outOf, hasIndex: index != nil),
+    dimensions: dimensions(root, worst, best, outOf: framework.outOf),
+    index: index, low: (worst.score ?? 0) * framework.outOf, high: (best.score ?? 1) * framework.outOf,
+    availability: availability,
+    problems: unit.problems)
+}
+
+private func dimensions(
+  _ root: ScoredNode, _ worst: ScoredNode, _ best: ScoredNode, outOf: Double
+) -> [DimensionScore] {
+  zip(root.children, zip(worst.children, best.children)).map { dimension, bounds in
+    DimensionScore(
+      id: dimension.id, score: dimension.score.map { $0 * outOf }, low: (bounds.0.score ?? 0) * outOf,
+      high: (bounds.1.score ?? 1) * outOf, availability: dimension.availability ?? 0)
+  }
+}
+
+/// Gives ranks and bands to the cities with enough observed, and puts them in order of rank; codes are in order before.
+private func rank(_ cities: inout [CityAssessment], framework: Framework) {
+  let slack = 1e-12  // What summing the weights of a half may lose in the last digit.
+  let eligible = cities.indices.filter {
+    cities[$0].index != nil && cities[$0].availability >= framework.missing.minimumAvailability - slack
+  }
+  let ranks = ranks(of: eligible.compactMap { cities[$0].index }, by: framework.ranks)
+  for (unit, rank) in zip(eligible, ranks) {
+    cities[unit].rank = rank
+    cities[unit].band = cities[unit].index.flatMap { band(of: $0, in: framework.bands) }
+  }
+  cities.sort { ($0.rank ?? Int.max, $0.city.code) < ($1.rank ?? Int.max, $1.city.code) }
+}
+
+/// Where an indicator has two outcomes the first counts.
+private func firstOutcomes(of outcomes: [Outcome]) -> [String: Outcome] {
+  Dictionary(outcomes.map { ($0.indicator, $0) }) { first, _ in first }
+}
+
+private func absentOutcome(of indicator: String) -> Outcome {
+  Outcome(
+    indicator: indicator, version: 0, kind: .notObserved,
+    because: Texts(zh: "没有该指标的结果", en: "no outcome of this indicator was given"))
+}

@@ -1,0 +1,50 @@
+import AssessmentModel
+
+/// One kind of measure at work: takes selected observations and reads off the raw value at the end.
+protocol MeasureAccumulator: Sendable {
+  /// Takes an observation, whether it meets the measure's `holds`, and how many alike observations it stands for.
+  mutating func add(_ observation: Observation, holds: Bool, times: Int)
+
+  func reading(_ wording: Wording, asOf: CalendarDate?) -> MeasureReading
+}
+
+/// What a measure says at the end.
+struct MeasureReading {
+  /// Nil where nothing was observed.
+  var raw: Double?
+  var because: Texts
+  var evidence: [Observation] = []
+  var observed = 0
+  var held = 0
+}
+
+/// Counts of selected observations, and the first of those that hold and of those that do not.
+struct Tally: Sendable {
+  private(set) var observed = 0
+  private(set) var held = 0
+  private(set) var holding: [Observation] = []
+  private(set) var failing: [Observation] = []
+  /// How many pages the observations are on; a page's observations arrive together.
+  private(set) var pages = 0
+  private var lastSubject = ""
+
+  /// True where every page gave one observation, so that a sentence may count pages.
+  var isOneEachPage: Bool { pages == observed }
+
+  mutating func add(_ observation: Observation, holds: Bool, times: Int) {
+    if pages == 0 || observation.subject != lastSubject {
+      pages += times
+      lastSubject = observation.subject
+    }
+    observed += times
+    if holds {
+      held += times
+      if holding.count < Outcome.evidenceLimit { holding.append(observation) }
+    } else if failing.count < Outcome.evidenceLimit {
+      failing.append(observation)
+    }
+  }
+
+  /// The failing first, because they cost points.
+  var evidence: [Observation] { Array((failing + holding).prefix(Outcome.evidenceLimit)) }
+}
