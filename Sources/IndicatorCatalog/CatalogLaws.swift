@@ -1,0 +1,131 @@
+import AssessmentModel
+
+/// What every indicator and its cases must keep to, one function a law.
+enum CatalogLaws {
+  static func check(_ entry: CatalogEntry, inFolder folder: String, _ findings: inout Findings) {
+    idIsFolderName(entry, folder, &findings)
+    idIsPlain(entry.definition.id, at: entry.source.position(of: "id"), &findings)
+    versionIsPositive(entry, &findings)
+    changesTellOfVersion(entry, &findings)
+    hasReference(entry, &findings)
+    propertyFitsKind(entry, &findings)
+    optionsFitKind(entry, &findings)
+    memberIsOfProperty(entry, &findings)
+    conditionsNameMembers(entry, &findings)
+    conditionsFitValues(entry, &findings)
+    elementsAreKnown(entry, &findings)
+    atLeastIsPositive(entry, &findings)
+    stepsAscend(entry, &findings)
+    stepScoresAreShares(entry, &findings)
+    anchorsDiffer(entry, &findings)
+  }
+
+  static func idIsFolderName(_ entry: CatalogEntry, _ folder: String, _ findings: inout Findings) {
+    guard entry.definition.id != folder else { return }
+    findings.error(
+      "the id `\(entry.definition.id)` is not the folder's name `\(folder)`", at: entry.source.position(of: "id"),
+      hint: "write `id: \(folder)` or rename the folder")
+  }
+
+  /// Ids name folders, columns and anchors: nothing in them may need escaping.
+  static func idIsPlain(_ id: String, at position: SourcePosition, _ findings: inout Findings) {
+    let isPlain = id.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || byte == UInt8(ascii: "-")
+    }
+    guard !isPlain || id.hasPrefix("-") else { return }
+    findings.error(
+      "the id `\(id)` has other characters than a to z, 0 to 9 and -", at: position,
+      hint: "write it like home-search")
+  }
+
+  static func idsAreUnique(_ entries: [CatalogEntry]) -> [Diagnostic] {
+    var first: [String: String] = [:]
+    var diagnostics: [Diagnostic] = []
+    for entry in entries {
+      let id = entry.definition.id
+      if let earlier = first[id] {
+        var findings = Findings(file: entry.file)
+        findings.error(
+          "the id `\(id)` is taken", at: entry.source.position(of: "id"), hint: "\(earlier) has it already")
+        diagnostics += findings.diagnostics
+      } else {
+        first[id] = entry.file
+      }
+    }
+    return diagnostics
+  }
+
+  static func versionIsPositive(_ entry: CatalogEntry, _ findings: inout Findings) {
+    guard entry.definition.version < 1 else { return }
+    findings.error("versions count from 1", at: entry.source.position(of: "version"))
+  }
+
+  static func changesTellOfVersion(_ entry: CatalogEntry, _ findings: inout Findings) {
+    let version = entry.definition.version
+    guard !entry.definition.changes.contains(where: { $0.version == version }) else { return }
+    findings.error(
+      "`changes` does not tell of version \(version)", at: entry.source.position(of: "changes"),
+      hint: "add { version: \(version), what: … }")
+  }
+
+  static func hasReference(_ entry: CatalogEntry, _ findings: inout Findings) {
+    guard entry.definition.references.isEmpty else { return }
+    findings.error(
+      "an indicator has at least one reference", at: entry.source.position(of: "references"),
+      hint: "say where the rule comes from and how sure that is: { text: …, confidence: S }")
+  }
+
+  static func elementsAreKnown(_ entry: CatalogEntry, _ findings: inout Findings) {
+    var seen: Set<String> = []
+    for item in entry.source["measure"]?["elements"]?.items ?? [] {
+      guard case .scalar(let id, _) = item.content else { continue }
+      if !seen.insert(id).inserted { findings.error("the element `\(id)` stands twice", at: item.position) }
+      if entry.definition.measure.property == .guideElement { elementIsKnown(id, at: item.position, &findings) }
+    }
+  }
+
+  static func atLeastIsPositive(_ entry: CatalogEntry, _ findings: inout Findings) {
+    guard entry.definition.measure.atLeast < 1 else { return }
+    findings.error(
+      "`atLeast` counts from 1", at: entry.source.position(of: "measure", "atLeast"),
+      hint: "nothing observed is never a score")
+  }
+
+  static func stepsAscend(_ entry: CatalogEntry, _ findings: inout Findings) {
+    guard case .steps(let steps) = entry.definition.scale else { return }
+    let items = entry.source["scale"]?["steps"]?.items ?? []
+    if steps.isEmpty {
+      findings.error("a scale of steps has at least one step", at: entry.source.position(of: "scale", "steps"))
+    }
+    for (item, (lower, upper)) in zip(items.dropFirst(), zip(steps, steps.dropFirst())) where upper.from <= lower.from {
+      findings.error(
+        "steps ascend: \(upper.from.shortest) follows \(lower.from.shortest)", at: item.position(of: "from"),
+        hint: "order the steps by `from`, lowest first")
+    }
+  }
+
+  static func stepScoresAreShares(_ entry: CatalogEntry, _ findings: inout Findings) {
+    guard case .steps(let steps) = entry.definition.scale else { return }
+    for (item, step) in zip(entry.source["scale"]?["steps"]?.items ?? [], steps) where !(0...1).contains(step.score) {
+      findings.error(
+        "a score is between 0 and 1, found \(step.score.shortest)", at: item.position(of: "score"),
+        hint: "frameworks scale to 100")
+    }
+  }
+
+  static func anchorsDiffer(_ entry: CatalogEntry, _ findings: inout Findings) {
+    guard case .linear(let zero, let one) = entry.definition.scale, zero == one else { return }
+    findings.error(
+      "the anchors `zero` and `one` are the same", at: entry.source.position(of: "scale", "one"),
+      hint: "`one` is the raw value of a full score, `zero` that of none")
+  }
+
+  static func elementIsKnown(_ id: String, at position: SourcePosition, _ findings: inout Findings) {
+    guard !Codebook.guideElements.contains(id) else { return }
+    let near = nearestName(to: id, among: Codebook.guideElements).map { "did you mean `\($0)`?" }
+    findings.error(
+      "unknown element `\(id)` of a service guide", at: position,
+      hint: near ?? "`egov indicators list --kinds` lists them")
+  }
+}

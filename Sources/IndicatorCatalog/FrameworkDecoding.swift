@@ -1,0 +1,93 @@
+import AssessmentModel
+
+extension Framework {
+  static let schema = "egov.framework/1"
+
+  /// Reads a framework file; nil where something it needs is missing or wrong, all of which is found.
+  init?(_ node: SourceNode, _ findings: inout Findings) {
+    let keys = [
+      "schema", "id", "version", "title", "note", "aggregate", "missing", "outOf", "bands", "ranks", "tree",
+    ]
+    guard let mapping = StrictMapping(node, "a framework", keys: keys, &findings) else { return nil }
+    mapping.requireSchema(Self.schema, &findings)
+    let id = mapping.required("id", &findings)?.text(&findings)
+    let version = mapping.required("version", &findings)?.whole(&findings)
+    let title = mapping.required("title", &findings)?.texts(&findings)
+    let note = mapping.required("note", &findings)?.texts(&findings)
+    let aggregate: Aggregation? = mapping.required("aggregate", &findings)?.choice("aggregation", &findings)
+    let missing = mapping.required("missing", &findings).flatMap { MissingPolicy($0, &findings) }
+    let outOf = mapping.required("outOf", &findings)?.number(&findings)
+    let bands = mapping.required("bands", &findings)?.list("bands", &findings, Band.init)
+    let ranks = mapping.required("ranks", &findings).flatMap { RankRule($0, &findings) }
+    let tree = mapping.required("tree", &findings)?.list("dimensions", &findings, FrameworkGroup.init)
+    guard let id, let version, let title, let note, let aggregate, let missing else { return nil }
+    guard let outOf, let bands, let ranks, let tree else { return nil }
+    self.init(
+      id: id, version: version, title: title, note: note, missing: missing, outOf: outOf, bands: bands, ranks: ranks,
+      aggregate: aggregate, dimensions: tree)
+  }
+}
+
+extension FrameworkGroup {
+  /// Reads one group of the tree: its indicators first, then the groups within it.
+  fileprivate init?(_ node: SourceNode, _ findings: inout Findings) {
+    let keys = ["id", "name", "weight", "aggregate", "indicators", "groups"]
+    guard let mapping = StrictMapping(node, "a group", keys: keys, &findings) else { return nil }
+    let before = findings.diagnostics.count
+    let id = mapping.required("id", &findings)?.text(&findings)
+    let name = mapping.required("name", &findings)?.texts(&findings)
+    let weight = mapping.required("weight", &findings)?.number(&findings)
+    let aggregate: Aggregation? = mapping.optional("aggregate")?.choice("aggregation", &findings)
+    let indicators = mapping.optional("indicators")?.list("indicators", &findings, FrameworkNode.init(indicator:_:))
+    let groups = mapping.optional("groups")?.list("groups", &findings, FrameworkGroup.init)
+    guard let id, let name, let weight, findings.diagnostics.count == before else { return nil }
+    self.init(
+      id: id, name: name, weight: weight, aggregate: aggregate ?? .arithmetic,
+      children: (indicators ?? []) + (groups ?? []).map(FrameworkNode.group))
+  }
+}
+
+extension FrameworkNode {
+  fileprivate init?(indicator node: SourceNode, _ findings: inout Findings) {
+    guard let mapping = StrictMapping(node, "an indicator's place", keys: ["id", "weight"], &findings) else {
+      return nil
+    }
+    let id = mapping.required("id", &findings)?.text(&findings)
+    let weight = mapping.required("weight", &findings)?.number(&findings)
+    guard let id, let weight else { return nil }
+    self = .indicator(id: id, weight: weight)
+  }
+}
+
+extension MissingPolicy {
+  fileprivate init?(_ node: SourceNode, _ findings: inout Findings) {
+    let keys = ["policy", "minimumAvailability", "reason"]
+    guard let mapping = StrictMapping(node, "a policy for missing data", keys: keys, &findings) else { return nil }
+    let policy: Policy? = mapping.required("policy", &findings)?.choice("policy", &findings)
+    let availability = mapping.required("minimumAvailability", &findings)?.number(&findings)
+    let reason = mapping.optional("reason")?.text(&findings)
+    guard let policy, let availability else { return nil }
+    self.init(policy: policy, minimumAvailability: availability, reason: reason)
+  }
+}
+
+extension Band {
+  fileprivate init?(_ node: SourceNode, _ findings: inout Findings) {
+    guard let mapping = StrictMapping(node, "a band", keys: ["id", "name", "from"], &findings) else { return nil }
+    let id = mapping.required("id", &findings)?.text(&findings)
+    let name = mapping.required("name", &findings)?.texts(&findings)
+    let from = mapping.required("from", &findings)?.number(&findings)
+    guard let id, let name, let from else { return nil }
+    self.init(id: id, name: name, from: from)
+  }
+}
+
+extension RankRule {
+  fileprivate init?(_ node: SourceNode, _ findings: inout Findings) {
+    guard let mapping = StrictMapping(node, "a rule for ranks", keys: ["ties", "within"], &findings) else { return nil }
+    let ties: Ties? = mapping.required("ties", &findings)?.choice("rule for ties", &findings)
+    let within = mapping.optional("within")?.number(&findings)
+    guard let ties else { return nil }
+    self.init(ties: ties, within: within ?? 0)
+  }
+}

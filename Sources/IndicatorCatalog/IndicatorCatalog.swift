@@ -1,0 +1,140 @@
+package import AssessmentModel
+package import Foundation
+
+/// Everything in an `Indicators/` folder: definitions with their cases, frameworks, and all that is wrong with them.
+package struct IndicatorCatalog: Sendable {
+  /// Sorted by dimension folder, then id.
+  package private(set) var indicators: [CatalogEntry]
+  /// Sorted by id.
+  package private(set) var frameworks: [Framework]
+  /// Everything wrong, in order of file, line and column.
+  ///
+  /// The lock file and the generated table are checked apart, by `CatalogLock.check` and `CatalogTable.check`.
+  package private(set) var diagnostics: [Diagnostic]
+  /// The folder as the user named it; file names in diagnostics begin with it.
+  package let prefix: String
+  /// The names of all indicator folders, also of those whose definition cannot be read.
+  package let folderNames: Set<String>
+
+  /// Reads a folder; what is wrong in it becomes diagnostics.
+  ///
+  /// The layout is `<dimension>/<id>/indicator.yaml` and `cases.yaml`, `frameworks/<id>.yaml`. A definition or framework
+  /// that cannot be read in full is told of and left out.
+  /// - Parameters:
+  ///   - folder: the folder to read.
+  ///   - prefix: the folder as the user gave it.
+  /// - Throws: `CatalogError` where the folder is not there or cannot be listed.
+  package init(folder: URL, names prefix: String) throws(CatalogError) {
+    let layout = try CatalogLayout(folder: folder, prefix: prefix)
+    self.prefix = prefix
+    folderNames = Set(layout.indicators.map(\.name))
+    indicators = []
+    frameworks = []
+    diagnostics = layout.diagnostics
+    readIndicators(layout)
+    readFrameworks(layout)
+    diagnostics = diagnostics.inOrder
+  }
+
+  /// The definition of that id; nil where there is none.
+  package func definition(_ id: String) -> IndicatorDefinition? {
+    indicators.first { $0.definition.id == id }?.definition
+  }
+
+  /// The framework of that id; nil where there is none.
+  package func framework(_ id: String) -> Framework? {
+    frameworks.first { $0.id == id }
+  }
+
+  /// The definitions that a framework uses, in the order of its tree; unknown ids are left out.
+  package func definitions(for framework: Framework) -> [IndicatorDefinition] {
+    framework.indicatorIDs.compactMap(definition)
+  }
+}
+
+/// One indicator of the catalogue.
+package struct CatalogEntry: Sendable {
+  package var definition: IndicatorDefinition
+  /// The folder that the indicator's folder lies in.
+  package var dimension: String
+  /// In the order written; those that cannot be read are left out.
+  package var cases: [IndicatorCase]
+  /// `indicator.yaml` and `cases.yaml` below the folder as the user named it.
+  package var file: String
+  package var casesFile: String
+  /// What the definition was read from, for the places of its parts.
+  let source: SourceNode
+}
+
+/// Why a catalogue cannot be read at all.
+package enum CatalogError: Error, Equatable {
+  case noSuchFolder(String)
+  case unreadable(String)
+}
+
+extension IndicatorCatalog {
+  private mutating func readIndicators(_ layout: CatalogLayout) {
+    for place in layout.indicators {
+      var findings = Findings(file: place.definitionName)
+      var caseFindings = Findings(file: place.casesName)
+      let source = YAMLFile.read(place.definitionFile, &findings)
+      let definition = source.flatMap { IndicatorDefinition($0, &findings) }
+      let cases = readCases(place, &caseFindings)
+      if let source, let definition {
+        let entry = CatalogEntry(
+          definition: definition, dimension: place.dimension, cases: cases, file: place.definitionName,
+          casesFile: place.casesName, source: source)
+        indicators.append(entry)
+        CatalogLaws.check(entry, inFolder: place.name, &findings)
+      }
+      diagnostics += findings.diagnostics + caseFindings.diagnostics
+    }
+    diagnostics += CatalogLaws.idsAreUnique(indicators)
+  }
+
+  private func readCases(_ place: CatalogLayout.Place, _ findings: inout Findings) -> [IndicatorCase] {
+    guard FileManager.default.fileExists(atPath: place.casesFile.path) else {
+      findings.error(
+        "there is no cases.yaml", at: .start,
+        hint: "write at least three cases: one that passes, one that fails, one not observed or not applicable")
+      return []
+    }
+    guard let root = YAMLFile.read(place.casesFile, &findings) else { return [] }
+    guard case .sequence(let items) = root.content else {
+      findings.error(
+        "expected a list of cases, found \(root.found)", at: root.position, hint: "begin each with `- name:`")
+      return []
+    }
+    let cases = items.compactMap { IndicatorCase($0, &findings) }
+    CatalogLaws.check(cases, of: items, at: root.position, &findings)
+    return cases
+  }
+
+  private mutating func readFrameworks(_ layout: CatalogLayout) {
+    let known = Dictionary(indicators.map { ($0.definition.id, $0.definition.status) }) { first, _ in first }
+    for file in layout.frameworks {
+      var findings = Findings(file: file.name)
+      if let source = YAMLFile.read(file.url, &findings) {
+        let framework = Framework(source, &findings)
+        FrameworkLaws.checkTree(source, known: known, folders: folderNames, &findings)
+        if let framework {
+          frameworks.append(framework)
+          FrameworkLaws.check(framework, source, fileName: file.url.lastPathComponent, &findings)
+        }
+      }
+      diagnostics += findings.diagnostics
+    }
+    frameworks.sort { $0.id < $1.id }
+  }
+}
+
+extension CatalogError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noSuchFolder(let name):
+      return "there is no folder \(name); name the folder of indicators with --indicators"
+    case .unreadable(let name):
+      return "the folder \(name) cannot be listed; check its permissions"
+    }
+  }
+}
