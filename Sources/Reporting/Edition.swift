@@ -1,0 +1,74 @@
+import AssessmentModel
+
+/// An assessment as it is told in one language, with what the renderers look up.
+struct Edition {
+  let assessment: Assessment
+  let language: Language
+  private let definitions: [String: IndicatorDefinition]
+  private let bands: [String: Band]
+  private let dimensionNames: [String: Texts]
+
+  init(of assessment: Assessment, in language: Language) {
+    self.assessment = assessment
+    self.language = language
+    definitions = Dictionary(assessment.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    bands = Dictionary(assessment.framework.bands.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    dimensionNames = Dictionary(
+      assessment.framework.dimensions.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var framework: Framework { assessment.framework }
+  var dimensions: [FrameworkGroup] { assessment.framework.dimensions }
+  var ranked: [CityAssessment] { assessment.cities.filter { $0.rank != nil } }
+  var unranked: [CityAssessment] { assessment.cities.filter { $0.rank == nil } }
+
+  func say(_ texts: Texts) -> String { texts.text(in: language) }
+
+  func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  func definition(_ id: String) -> IndicatorDefinition? { definitions[id] }
+
+  /// The indicator's title, or its id where the run carries no definition.
+  func title(ofIndicator id: String) -> String { definitions[id].map { say($0.title) } ?? id }
+
+  func name(ofDimension id: String) -> String { dimensionNames[id].map(say) ?? id }
+
+  func name(ofBand id: String) -> String { bands[id].map { say($0.name) } ?? id }
+
+  /// The place of a band in the framework's order, from 0 for the highest, for the look of its badge.
+  func place(ofBand id: String) -> Int? { framework.bands.firstIndex { $0.id == id } }
+
+  /// The city's name in the language of the edition.
+  func name(of city: City) -> String {
+    if language == .en, !city.nameEn.isEmpty { return city.nameEn }
+    return city.name.isEmpty ? city.code : city.name
+  }
+
+  /// A region or level as the register writes it, in English where the edition is.
+  func place(_ name: String) -> String { language == .zh ? name : Words.englishPlace(name) }
+
+  /// The path of a city's sheet below the output folder.
+  func path(of city: CityAssessment) -> String { "cities/" + safeFileName(city.city.code) + ".html" }
+
+  /// An index or dimension with two decimals, or the sign for what is not there; never 0 for a gap.
+  func points(_ value: Double?) -> String { value.map { rounded($0, decimals: 2) } ?? "—" }
+
+  /// `66.00–71.50`.
+  func interval(_ low: Double, _ high: Double) -> String { points(low) + "–" + points(high) }
+
+  /// How far along a bar a value stands, in percent of its length.
+  func position(_ value: Double) -> Double {
+    guard framework.outOf > 0, value.isFinite else { return 0 }
+    return min(max(value / framework.outOf, 0), 1) * 100
+  }
+
+  /// A number with its unit for people: shares as percentages, others with at most two decimals.
+  func amount(_ value: Double, unit: String?) -> String {
+    if unit == "share" { return percentage(value) }
+    var text = rounded(value, decimals: 2)
+    while text.contains("."), text.hasSuffix("0") || text.hasSuffix(".") { text.removeLast() }
+    if unit == "percent" || unit == "%" { return text + "%" }
+    guard let unit, !unit.isEmpty else { return text }
+    return text + " " + say(Words.unit(unit))
+  }
+}

@@ -1,0 +1,79 @@
+package import AssessmentModel
+
+/// One file of a report, by its path below the output folder.
+package struct ReportFile: Sendable, Equatable {
+  /// Parts separated by `/`; never absolute, never with `..`.
+  package var path: String
+  package var bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// What `--format LIST` selects.
+package enum ReportFormat: String, Sendable, CaseIterable {
+  /// `index.html` and `cities/*.html`.
+  case html
+  /// `ranking.csv`, `indicators.csv`, `study.csv` and `datapackage.json`.
+  case csv
+  /// `ranking.md`.
+  case md
+  /// The contracts, which are not written here: selects nothing of this stage.
+  case json
+}
+
+/// Every file of the report on an assessment, sorted by path.
+///
+/// The same assessment, language and formats give the same bytes. What is shown is what the assessment holds: no score,
+/// mean, share or rank is derived here, only rounded for display; how many entries a list has is counted where it is
+/// printed. With many cities, `forEachReportFile` needs less memory.
+package func reportFiles(
+  for assessment: Assessment, language: Language, formats: [ReportFormat]
+) -> [ReportFile] {
+  var files: [ReportFile] = []
+  forEachReportFile(for: assessment, language: language, formats: formats) { files.append($0) }
+  return files
+}
+
+/// Gives each file of the report to `body`, in the order of their paths, one in memory at a time.
+package func forEachReportFile<Failure: Error>(
+  for assessment: Assessment, language: Language, formats: [ReportFormat],
+  _ body: (ReportFile) throws(Failure) -> Void
+) throws(Failure) {
+  let edition = Edition(of: assessment, in: language)
+  let selected = ReportFormat.allCases.filter(formats.contains)
+  let list = selected.flatMap { reports(of: edition, as: $0) }
+  for report in list.sorted(by: { $0.path < $1.path }) {
+    try body(ReportFile(path: report.path, bytes: report.write()))
+  }
+}
+
+/// A file that can be written when its turn comes.
+private struct Report {
+  var path: String
+  var write: () -> [UInt8]
+}
+
+/// The list of reports: every file of every format.
+private func reports(of edition: Edition, as format: ReportFormat) -> [Report] {
+  switch format {
+  case .html:
+    let cities = edition.assessment.cities.indices.map { position in
+      Report(path: edition.path(of: edition.assessment.cities[position])) {
+        writeHTML(citySheet(of: position, in: edition))
+      }
+    }
+    return cities + [Report(path: "index.html") { writeHTML(overviewPage(of: edition)) }]
+  case .csv:
+    return [
+      Report(path: "ranking.csv") { writeCSV(rankingTable(of: edition)) },
+      Report(path: "indicators.csv") { writeCSV(indicatorTable(of: edition)) },
+      Report(path: "study.csv") { writeCSV(studyTable(of: edition)) },
+      Report(path: "datapackage.json") { writeDataPackage(of: edition) },
+    ]
+  case .md: return [Report(path: "ranking.md") { writeMarkdown(rankingMarkdown(of: edition)) }]
+  case .json: return []
+  }
+}

@@ -1,0 +1,115 @@
+import AssessmentModel
+
+/// How the numbers come about, what the outcomes mean and what the tool cannot know.
+func methodSection(of edition: Edition) -> [HTMLNode] {
+  let outcomes = Outcome.Kind.allCases.map { kind in
+    (edition.say(Words.name(of: kind)), HTMLNode.text(edition.say(Words.meaning(of: kind))))
+  }
+  return [
+    .tag("h3", text: edition.say("得分怎样得来", "How scores come about")),
+    .tag("ul", [], rules(of: edition).map { .tag("li", text: $0) }),
+    weightTable(of: edition),
+    .tag("h3", text: edition.say("结果的含义", "What the outcomes mean")),
+    Pieces.facts(outcomes),
+    .tag("h3", text: edition.say("工具无法知道的", "What the tool cannot know")),
+    .tag("ul", [], limits.map { .tag("li", text: edition.say($0)) }),
+  ]
+}
+
+/// What made this run: enough to make it again.
+func runSection(of edition: Edition) -> [HTMLNode] {
+  let run = edition.assessment.run
+  func code(_ text: String) -> HTMLNode { .tag("code", text: text) }
+  let settings = run.settings.sorted { $0.key < $1.key }.map { ($0.key, code($0.value)) }
+  return [
+    .tag(
+      "p", [.class("reading")],
+      text: edition.say(
+        "相同的输入、定义、选项和版本得到相同的字节；运行标识就是它们的摘要。",
+        "The same input, definitions, options and version give the same bytes; the run's id is their digest.")),
+    Pieces.facts(
+      [
+        (edition.say("运行标识", "Run id"), code(run.id)), (edition.say("工具版本", "Tool"), code("egov " + run.tool)),
+        (edition.say("框架", "Framework"), code("\(run.framework) v\(run.frameworkVersion)")),
+        (edition.say("定义摘要", "Definitions"), code(run.catalog)),
+        (edition.say("观测摘要", "Observations"), code(run.observations)),
+      ] + settings),
+  ]
+}
+
+private func rules(of edition: Edition) -> [String] {
+  let framework = edition.framework
+  let outOf = edition.amount(framework.outOf, unit: nil)
+  let mean = framework.aggregate == .arithmetic ? edition.say("算术", "arithmetic") : edition.say("几何", "geometric")
+  let minimum = percentage(framework.missing.minimumAvailability)
+  let ties =
+    framework.ranks.ties == .dense
+    ? edition.say("并列后名次连续（1、1、2）", "ties are dense (1, 1, 2)")
+    : edition.say("并列后名次跳过（1、1、3）", "ties leave gaps (1, 1, 3)")
+  return [
+    edition.say(
+      "每项指标从快照中的观测得到 0 到 1 的得分；维度和指数是加权\(mean)平均，满分 \(outOf)。",
+      "Each indicator gets a score from 0 to 1 from what the snapshot shows; dimensions and index are weighted "
+        + "\(mean) means, out of \(outOf)."),
+    edition.say("缺失从不当作零分。", "Missing is never a zero. ") + policy(of: framework.missing, in: edition),
+    edition.say(
+      "区间的两端是未观测部分全部取最差和最好时的指数：区间越宽，名次越不可靠。",
+      "The interval runs from everything unobserved at its worst to everything at its best: the wider it is, the less "
+        + "a rank can be trusted."),
+    edition.say(
+      "数据可得率（已观测的适用权重占比）低于 \(minimum) 时不排名、不评等级。",
+      "Below an availability (observed share of the applicable weight) of \(minimum) there is no rank and no band."),
+    edition.say("名次按未舍入的得分确定，\(ties)。", "Ranks come from unrounded scores; \(ties)."),
+  ]
+}
+
+private func policy(of missing: MissingPolicy, in edition: Edition) -> String {
+  let said: String
+  switch missing.policy {
+  case .drop:
+    said = edition.say(
+      "未观测的指标退出，其权重分给同组其他指标。", "What was not observed drops out and its weight goes to the rest of its group.")
+  case .worst: said = edition.say("本框架按最差计：", "This framework takes the worst: ")
+  case .best: said = edition.say("本框架按最好计：", "This framework takes the best: ")
+  case .mean: said = edition.say("本框架按有得分城市的均值计：", "This framework takes the mean of the cities that have a score: ")
+  }
+  return said + (missing.policy == .drop ? "" : missing.reason ?? "—")
+}
+
+private func weightTable(of edition: Edition) -> HTMLNode {
+  HTMLTable(
+    caption: edition.say("维度权重（相对值，见框架说明）", "Weights of the dimensions (relative; see the framework's note)"),
+    name: "weights",
+    columns: [
+      .init(title: edition.say(Words.dimension), kind: .head), .init(title: edition.say(Words.weight), kind: .number),
+      .init(title: edition.say("指标数", "Indicators"), kind: .number), .init(title: edition.say("标识", "Id")),
+    ],
+    rows: edition.dimensions.map { dimension in
+      [
+        .text(edition.say(dimension.name)), .text(edition.amount(dimension.weight, unit: nil)),
+        .text(String(dimension.indicatorIDs.count)), .tag("code", text: dimension.id),
+      ]
+    }
+  ).node
+}
+
+private let limits: [Texts] = [
+  Texts(
+    zh: "快照之外的内容：没有采集到的网页、需要登录的服务、由脚本生成而未存入快照的内容。",
+    en: "What is not in the snapshot: pages not captured, services behind a login, content drawn by scripts."),
+  Texts(
+    zh: "快照之后的变化：报告说的是采集当时的门户。", en: "What changed since: the report is about the portal on the days of capture."),
+  Texts(
+    zh: "网页所写是否属实：工具核对写了什么、是否自洽，不核对线下是否照办。",
+    en: "Whether what a page says is true: the tool checks what is written and whether it agrees with itself, "
+      + "not what happens at the counter."),
+  Texts(
+    zh: "官方评估的权重和数据：官方权重未公开，这里的权重是设计，可以更换；指数不是任何官方结果。",
+    en: "The weights and data of official assessments: they are unpublished, the weights here are a design that can be "
+      + "changed, and the index is nobody's official result."),
+  Texts(
+    zh: "满意度、网办率等使用数据：快照里没有，只有用表格提供时才计入。",
+    en:
+      "Figures of use such as satisfaction or the share handled online: no snapshot holds them; they count only where "
+      + "a table supplies them."),
+]

@@ -1,0 +1,42 @@
+import AssessmentModel
+
+/// The ranking with bars, bands, availability and a column a dimension.
+func rankingSection(of edition: Edition) -> [HTMLNode] {
+  let scale = rounded(edition.framework.outOf, decimals: 0)
+  let columns: [HTMLTable.Column] =
+    [
+      .init(title: edition.say(Words.rank), kind: .number), .init(title: edition.say(Words.city), kind: .head),
+      .init(title: edition.say("区域、层级", "Region, level")),
+      .init(title: edition.say(Words.index), kind: .number),
+      .init(title: edition.say("指数与区间（0–\(scale)）", "Index and interval (0–\(scale))"), kind: .bar),
+      .init(title: edition.say(Words.bounds), kind: .number), .init(title: edition.say(Words.band)),
+      .init(title: edition.say(Words.availability), kind: .number),
+    ] + edition.dimensions.map { .init(title: edition.say($0.name), kind: .number) }
+  let table = HTMLTable(
+    caption: edition.say("各城市的指数、等级与维度得分（满分 \(scale)）", "Index, band and dimensions of each city (out of \(scale))"),
+    name: "ranking", columns: columns, rows: edition.assessment.cities.map { rankingRow(of: $0, in: edition) })
+  return [
+    .tag(
+      "p", [.class("reading")],
+      text: edition.say(
+        "色条为指数；细线为区间，两端分别是未观测部分全部取最差和最好时的指数。名次按未舍入的得分确定；数据可得率不足的城市列在最后，不排名。",
+        "The bar is the index; the thin line is its interval, from everything unobserved at its worst to everything "
+          + "at its best. Ranks come from unrounded scores; cities with too little observed stand last, without a rank."
+      )),
+    table.node,
+  ]
+}
+
+private func rankingRow(of city: CityAssessment, in edition: Edition) -> [HTMLNode] {
+  let place = [edition.place(city.city.region), edition.place(city.city.level)].filter { !$0.isEmpty }
+  let head: [HTMLNode] = [
+    city.rank.map { .text(String($0)) } ?? .tag("span", [.class("none")], text: "—"),
+    .tag("a", [.page(edition.path(of: city))], text: edition.name(of: city.city)),
+    .tag("div", [.class("place")], place.map { .tag("span", text: $0) }),
+    .tag("strong", [], [Pieces.points(city.index, in: edition)]),
+    Bars.score(city.index, low: city.low, high: city.high, in: edition),
+    .tag("span", [.class("bounds")], text: edition.interval(city.low, city.high)),
+    Pieces.band(city.band, in: edition), .text(percentage(city.availability)),
+  ]
+  return head + edition.dimensions.map { Pieces.points(score(of: $0.id, in: city), in: edition) }
+}

@@ -1,0 +1,79 @@
+import AssessmentModel
+import Reporting
+import Testing
+
+@Suite struct ReportTests {
+  @Test func `the files of a report come sorted by path`() {
+    let files = reportFiles(for: Sample.assessment(cities: 3), language: .zh, formats: ReportFormat.allCases)
+    #expect(
+      files.map(\.path) == [
+        "cities/990001.html", "cities/990002.html", "cities/990003.html", "datapackage.json", "index.html",
+        "indicators.csv", "ranking.csv", "ranking.md", "study.csv",
+      ])
+  }
+
+  @Test(arguments: [
+    (ReportFormat.md, ["ranking.md"]), (.json, []),
+    (.csv, ["datapackage.json", "indicators.csv", "ranking.csv", "study.csv"]),
+    (.html, ["cities/990001.html", "index.html"]),
+  ])
+  func `a format selects its files`(format: ReportFormat, paths: [String]) {
+    let files = reportFiles(for: Sample.assessment(cities: 1), language: .zh, formats: [format, format])
+    #expect(files.map(\.path) == paths)
+  }
+
+  @Test func `the same assessment gives the same bytes`() {
+    let formats = ReportFormat.allCases
+    for language in Language.allCases {
+      let first = reportFiles(for: Sample.assessment(), language: language, formats: formats)
+      let second = reportFiles(for: Sample.assessment(), language: language, formats: formats.reversed())
+      #expect(first == second)
+    }
+  }
+
+  @Test func `files come one at a time and an error of the receiver ends them`() {
+    struct Full: Error {}
+    var paths: [String] = []
+    #expect(throws: Full.self) {
+      try forEachReportFile(for: Sample.assessment(cities: 3), language: .zh, formats: [.html]) { file in
+        paths.append(file.path)
+        if paths.count == 2 { throw Full() }
+      }
+    }
+    #expect(paths == ["cities/990001.html", "cities/990002.html"])
+  }
+
+  @Test func `an assessment without cities still gives every table`() {
+    var empty = Sample.assessment(cities: 3)
+    empty.cities = []
+    empty.bandShares = []
+    empty.groups = []
+    empty.study = []
+    #expect(text("ranking.csv", of: empty).split(separator: "\n").count == 1)
+    #expect(text("index.html", of: empty).contains("<h1>"))
+  }
+
+  @Test(arguments: [
+    ("990001", "990001"), ("a-b.c", "a-b.c"), ("..", "_2E."), ("a/b", "a_2Fb"), ("a_2Fb", "a_5F2Fb"), ("", "_-"),
+    ("中", "_E4_B8_AD"), ("../x", "_2E._2Fx"), ("A B", "A_20B"), ("%41", "_2541"),
+  ])
+  func `a code becomes a safe file name`(code: String, name: String) {
+    #expect(safeFileName(code) == name)
+  }
+
+  @Test func `long codes keep distinct names that file systems take`() {
+    let long = String(repeating: "城市", count: 60)
+    #expect(safeFileName(long).utf8.count <= 160)
+    #expect(safeFileName(long + "甲") != safeFileName(long + "乙"))
+  }
+
+  @Test func `a path of a hostile code stays below cities`() {
+    let assessment = Hostile.assessment()
+    let name = safeFileName(Hostile.code)
+    let paths = pages(of: assessment).map(\.path)
+    #expect(paths.contains("cities/\(name).html"))
+    #expect(!paths.contains { $0.contains("..") })
+    #expect(text("index.html", of: assessment).contains("href=\"cities/\(name).html\""))
+    #expect(text("cities/990002.html", of: assessment).contains("href=\"\(name).html\""))
+  }
+}
