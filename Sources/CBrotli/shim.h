@@ -1,0 +1,3 @@
+// Bodies with `Content-Encoding: br`.
+#pragma once
+#include <brotli/decode.h>
