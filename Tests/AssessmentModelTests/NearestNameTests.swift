@@ -2,12 +2,19 @@ import AssessmentModel
 import Testing
 
 @Suite struct NearestNameTests {
-  @Test func `a slip of the finger finds the word that was meant`() {
-    #expect(nearestName(to: "wieght", among: ["title", "weight", "unit"]) == "weight")
-    #expect(nearestName(to: "measrue", among: ["measure", "scale"]) == "measure")
+  @Test(arguments: [
+    ("serch_box", "search_box"), ("searhc_box", "search_box"), ("Search_Box", "search_box"), ("ap", "app"),
+  ])
+  func `a mistyped word finds the name it meant`(word: String, name: String) {
+    #expect(nearestName(to: word, among: ["app", "search_box", "service_entry"]) == name)
   }
 
-  @Test func `a word that resembles none finds none`() {
-    #expect(nearestName(to: "banana", among: ["title", "weight"]) == nil)
+  @Test(arguments: ["", "x", "weather", "search"])
+  func `a word far from every name finds none`(word: String) {
+    #expect(nearestName(to: word, among: ["app", "search_box", "service_entry"]) == nil)
+  }
+
+  @Test func `of equally near names the first wins`() {
+    #expect(nearestName(to: "cat", among: ["bat", "car"]) == "bat")
   }
 }

@@ -1,0 +1,42 @@
+import AssessmentModel
+import CompositeIndex
+import Interchange
+import Scoring
+
+/// What scoring needs of one city, whether it was just observed or read back from observations.jsonl.
+struct UnitFacts: Sendable {
+  var city: City
+  var snapshot: SnapshotSummary
+  var asOf: CalendarDate?
+  var scorer: CityScorer
+  var problems: [ProblemCount]
+}
+
+/// Scores every city and aggregates all of them: the right half of the line, pure arithmetic.
+func assess(_ units: [UnitFacts], rules: Rules, heading: StudyHeading, observations: String) -> Assessment {
+  let scored = units.map { unit in
+    ScoredUnit(
+      city: unit.city, snapshot: unit.snapshot, asOf: unit.asOf, outcomes: unit.scorer.outcomes(asOf: unit.asOf),
+      problems: unit.problems)
+  }
+  let result = compositeIndex(of: scored, framework: rules.framework)
+  let study = studyQuantities(
+    facts: units.map { ($0.city, $0.scorer.studyFacts()) }, cities: result.cities, framework: rules.framework,
+    published: rules.published)
+  return Assessment(
+    run: manifest(rules: rules, heading: heading, observations: observations), framework: rules.framework,
+    indicators: rules.definitions, cities: result.cities, bandShares: result.bandShares, groups: result.groups,
+    study: study)
+}
+
+/// The manifest; its id follows from everything that can change a result and from nothing else.
+private func manifest(rules: Rules, heading: StudyHeading, observations: String) -> RunManifest {
+  let settings = heading.settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+  let parts =
+    [EGov.version, rules.framework.id, String(rules.framework.version), rules.digest, observations] + settings
+  let digest = Digest.combining(parts)
+  return RunManifest(
+    id: String(digest.dropFirst("sha256:".count)), tool: EGov.version, title: heading.title,
+    isInvented: heading.isInvented, framework: rules.framework.id, frameworkVersion: rules.framework.version,
+    catalog: rules.digest, observations: observations, settings: heading.settings)
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import AssessmentModel
+
+/// What is read, for commands that read snapshots.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: "A study file, an archive (WARC, ARC, WACZ), a mirror folder, a saved page, or a folder of any of these.")
+  var input: [String]
+
+  @Option(help: "The CSV file of cities; without it the study's, else the 36 cities that ship.")
+  var register: String?
+
+  @Option(name: .customLong("as-of"), help: "The day that ages count from, YYYY-MM-DD; default: the newest capture's.")
+  var asOf: String?
+
+  @Option(help: "How many cities are read at a time; default: the processor's cores.")
+  var jobs: Int?
+
+  @Option(help: "Only these cities, by code, separated by commas.")
+  var only: String?
+
+  func validate() throws {
+    guard !input.isEmpty else { throw ValidationError("name at least one INPUT") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more, not \(jobs)") }
+    if let asOf, CalendarDate(asOf) == nil || asOf.utf8.count != 10 {
+      throw ValidationError("--as-of takes a day as YYYY-MM-DD, not \(asOf)")
+    }
+  }
+
+  var day: CalendarDate? { asOf.flatMap { CalendarDate($0) } }
+
+  /// The codes of `--only` in the order given; nil for all.
+  var onlyCodes: [String]? {
+    only.map { $0.split(separator: ",").map { String($0.filter { !$0.isWhitespace }) } }
+  }
+}
+
+/// Which rules count.
+struct CatalogOptions: ParsableArguments {
+  @Option(help: "The framework's id.")
+  var framework: String?
+
+  @Option(help: "The folder of indicators; default: Indicators/ from here upwards, else the installed one.")
+  var indicators: String?
+}
+
+/// How much is said.
+struct SayOptions: ParsableArguments {
+  @Flag(help: "No progress and no summary.")
+  var quiet = false
+
+  @Flag(help: "Findings as JSON lines on standard output, for machines.")
+  var json = false
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,17 @@
+package import ArgumentParser
+
+/// The program: snapshots of government portals in, a ranked city report out.
+package struct EGov: AsyncParsableCommand {
+  package static let version = "0.1.0"
+
+  package static let configuration = CommandConfiguration(
+    commandName: "egov",
+    abstract: "Assesses government portals from saved snapshots, with evidence for every point.",
+    version: "egov \(version)",
+    subcommands: [
+      Assess.self, Observe.self, Score.self, Report.self, Show.self, Indicators.self, Runs.self, Snapshot.self,
+      StudyCommand.self,
+    ])
+
+  package init() {}
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import AssessmentModel
+import IndicatorCatalog
+
+/// `egov indicators …`: the definitions, as CI and experts use them.
+struct Indicators: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Checks, tests and shows the definitions of indicators.",
+    subcommands: [
+      CheckIndicators.self, TestIndicators.self, ListIndicators.self, ShowIndicator.self, DocumentIndicators.self,
+      LockIndicators.self,
+    ])
+}
+
+/// The folder of indicators, for the subcommands.
+struct FolderOptions: ParsableArguments {
+  @Option(help: "The folder of indicators; default: Indicators/ from here upwards, else the installed one.")
+  var indicators: String?
+
+  /// The catalogue with everything that is wrong in it.
+  func catalog() throws -> IndicatorCatalog {
+    let (folder, name) = try Places.indicators(indicators)
+    return try orImpossible { try IndicatorCatalog(folder: folder, names: name) }
+  }
+}

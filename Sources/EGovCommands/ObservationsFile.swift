@@ -1,0 +1,46 @@
+import AssessmentModel
+import Foundation
+import Interchange
+
+/// observations.jsonl: the heading, then city after city, each its snapshot line and what was observed.
+enum ObservationsFile {
+  static func write(_ units: [ObservedUnit], heading: StudyHeading, to url: URL) throws {
+    let file = try OutputFile(url)
+    try file.append((heading.line + "\n").utf8)
+    for unit in units {
+      var opening = ObservationLines(tool: EGov.version)
+      opening.append(unit.snapshot, of: unit.city, asOf: unit.asOf)
+      try file.append(opening.take())
+      try file.append(contentsOf: unit.observationLines)
+    }
+    try file.close()
+  }
+}
+
+/// problems.jsonl: never missing, maybe empty.
+enum ProblemsFile {
+  static func write(_ units: [ObservedUnit], to url: URL) throws {
+    let file = try OutputFile(url)
+    for unit in units { try file.append(contentsOf: unit.problemLines) }
+    try file.close()
+  }
+}
+
+extension UnitFacts {
+  init(_ unit: ObservedUnit) {
+    self.init(
+      city: unit.city, snapshot: unit.snapshot, asOf: unit.asOf, scorer: unit.scorer, problems: unit.problems)
+  }
+}
+
+extension StudyHeading {
+  /// The study's title, else the framework's; the settings are the options that can change a result.
+  init(_ plan: Plan, rules: Rules?, options: InputOptions) {
+    var settings: [String: String] = [:]
+    if let day = plan.asOf { settings["asOf"] = day.description }
+    if let only = options.onlyCodes { settings["only"] = only.joined(separator: ",") }
+    self.init(
+      title: plan.title ?? rules?.framework.title ?? Texts(zh: "政务服务评估", en: "Assessment of government portals"),
+      isInvented: plan.isInvented, settings: settings)
+  }
+}

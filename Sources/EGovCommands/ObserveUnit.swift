@@ -1,0 +1,171 @@
+import AssessmentModel
+import Extraction
+import Foundation
+import HTMLParsing
+import Interchange
+import Scoring
+import Snapshots
+
+/// One city after its snapshots were read: what was found lies in files, what scoring needs is in memory.
+struct ObservedUnit: Sendable {
+  var city: City
+  var snapshot: SnapshotSummary
+  var asOf: CalendarDate?
+  var scorer: CityScorer
+  var problems: [ProblemCount]
+  /// Lines of observations.jsonl and of problems.jsonl.
+  var observationLines: URL
+  var problemLines: URL
+  var inputs: [(path: String, digest: String)]
+}
+
+/// Reads one city: bytes to captures, captures to pages, pages to observations, each page dropped before the next.
+///
+/// One bad record or page is a problem in the data; an input that cannot be read at all is one, too, and the rest of
+/// the city goes on.
+final class UnitObservation {
+  private let unit: PlannedUnit
+  private let observer: PageObserver
+  private var portal: PortalObserver
+  private var scorer: CityScorer
+  private let lines: OutputFile
+  private let problemLines: OutputFile
+  private var written = ObservationLines(tool: EGov.version)
+  private var listed = ObservationLines(tool: EGov.version)
+  private var counts: [Problem.Kind: Int] = [:]
+  private var seenPages: Set<UInt64> = []
+  private let homes: Set<String>
+  private let report: @Sendable (Int) -> Void
+
+  init(
+    _ unit: PlannedUnit, asOf: CalendarDate?, observer: PageObserver, definitions: [IndicatorDefinition],
+    folder: URL, report: @escaping @Sendable (Int) -> Void
+  ) throws {
+    self.unit = unit
+    self.observer = observer
+    self.report = report
+    let city = unit.city
+    portal = PortalObserver(
+      unit: city.code, home: unit.home, ownHosts: city.portals + city.servicePortals, asOf: asOf)
+    scorer = CityScorer(definitions: definitions)
+    let name = Self.fileName(city.code)
+    lines = try OutputFile(folder.appendingPathComponent(name + ".observations"))
+    problemLines = try OutputFile(folder.appendingPathComponent(name + ".problems"))
+    homes = Set([unit.home].compactMap { $0 } + city.portals.flatMap { ["http://\($0)/", "https://\($0)/"] })
+  }
+
+  /// Reads everything and closes the files.
+  func run() throws -> ObservedUnit {
+    for problem in unit.problems { try add(problem) }
+    if !unit.isKnown {
+      try add(Problem(subject: unit.city.code, what: .unknownCity, detail: "the register has no such city"))
+    }
+    if unit.inputs.isEmpty {
+      try add(Problem(subject: unit.city.code, what: .noSnapshot, detail: "no snapshot was given"))
+    }
+    var inputs: [(path: String, digest: String)] = []
+    do {
+      inputs = try unit.inputs.map { ($0.path, try SnapshotInput.digest(of: $0)) }
+      try readCaptures()
+    } catch let error as SnapshotError {
+      try add(Problem(subject: unit.city.code, what: .unreadableFile, detail: "\(error)"))
+    }
+    return try finish(inputs)
+  }
+}
+
+extension Capture {
+  /// True for saved pages, which have no status.
+  fileprivate var isSuccess: Bool { status.map { (200..<300).contains($0) } ?? true }
+
+  /// Challenges answer 412 or 521; everything else that is not a success has no page of its own.
+  fileprivate var mayBePage: Bool { isSuccess || status == 412 || status == 521 }
+}
+
+extension UnitObservation {
+  private static let pieceSize = 1 << 18
+
+  private func readCaptures() throws {
+    var reader = try SnapshotReader(unit.inputs)
+    while let item = try reader.next() {
+      try Task.checkCancellation()
+      switch item {
+      case .problem(let problem): try add(problem)
+      case .capture(let capture):
+        portal.see(capture)
+        if capture.mayBePage, isHTML(capture) { try read(capture) }
+      }
+    }
+  }
+
+  private func read(_ capture: Capture) throws {
+    guard seenPages.insert(capture.url.fingerprint).inserted else {
+      let detail = "the address was captured before; the first page counts"
+      return try add(
+        Problem(subject: capture.url, record: capture.record, what: .repeatedCapture, detail: detail))
+    }
+    let page = PageContent(parsing: capture)
+    let findings = observer.observe(page, capture: capture, isHome: homes.contains(capture.url))
+    for problem in page.problems + findings.problems { try add(problem) }
+    for observation in findings.observations { try add(observation) }
+    if capture.isSuccess { portal.see(page, capture: capture, observations: findings.observations) }
+    report(1)
+  }
+
+  private func add(_ observation: Observation) throws {
+    scorer.consume(observation)
+    written.append(observation, city: unit.city.code)
+    if written.count > Self.pieceSize { try lines.append(written.take()) }
+  }
+
+  private func add(_ problem: Problem) throws {
+    counts[problem.what, default: 0] += 1
+    written.append(problem, city: unit.city.code)
+    listed.appendListed(problem, city: unit.city.code)
+    if listed.count > Self.pieceSize { try problemLines.append(listed.take()) }
+  }
+
+  private func finish(_ inputs: [(path: String, digest: String)]) throws -> ObservedUnit {
+    let findings = try finishPortal()
+    for problem in findings.problems { try add(problem) }
+    for observation in unit.outside { try add(observation) }
+    try lines.append(written.take())
+    try lines.close()
+    try problemLines.append(listed.take())
+    try problemLines.close()
+    let formats = Set(unit.inputs.map(\.format.rawValue)).sorted().joined(separator: "+")
+    let summary = SnapshotSummary(
+      format: formats, digest: Digest.combining(inputs.map(\.digest)), captures: findings.captures,
+      pages: findings.pages, readPages: findings.readPages, first: findings.first, last: findings.last,
+      home: findings.home)
+    let problems = Problem.Kind.allCases.compactMap { kind in
+      counts[kind].map { ProblemCount(what: kind, count: $0) }
+    }
+    return ObservedUnit(
+      city: unit.city, snapshot: summary, asOf: findings.asOf, scorer: scorer, problems: problems,
+      observationLines: lines.url, problemLines: problemLines.url, inputs: inputs)
+  }
+
+  /// The portal's facts, written as they come: a large portal has one for every page.
+  private func finishPortal() throws -> PortalFindings {
+    var failure: (any Error)?
+    let findings = portal.finish { observation in
+      guard failure == nil else { return }
+      do { try add(observation) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    return findings
+  }
+
+  /// A name for a working file that no city's code can make a path of.
+  private static func fileName(_ code: String) -> String {
+    code.utf8.map { String($0, radix: 16) }.joined(separator: "-")
+  }
+}
+
+extension String {
+  /// FNV-1a over the bytes: eight bytes a page instead of its address, the same in every run.
+  fileprivate var fingerprint: UInt64 {
+    utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}

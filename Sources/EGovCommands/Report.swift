@@ -1,0 +1,44 @@
+import ArgumentParser
+import AssessmentModel
+import Foundation
+import Interchange
+
+/// `egov report ASSESSMENT -o DIR`: assessment.json to reports.
+struct Report: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "assessment.json in, reports out.")
+
+  @Argument(help: "assessment.json; - is standard input.")
+  var assessment: String
+
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var say: SayOptions
+
+  @Option(name: .shortAndLong, help: "The folder for the report; it appears as a whole or not at all.")
+  var output: String
+
+  func run() async throws {
+    try await withExitCodes {
+      let assessment = try readAssessment(assessment)
+      let staged = try StagedOutput(folder: output, replacing: ReportFolder.names)
+      do {
+        try ReportFolder.write(assessment, options: report, to: staged.staging)
+        try staged.publish()
+      } catch {
+        staged.discard()
+        throw error
+      }
+      if !say.quiet { Console.message("report: \(output)") }
+    }
+  }
+}
+
+/// Reads assessment.json from a file or, for `-`, from standard input.
+func readAssessment(_ path: String) throws -> Assessment {
+  let bytes: [UInt8]
+  if path == "-" {
+    bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+  } else {
+    bytes = try readFile(URL(fileURLWithPath: path), named: path)
+  }
+  return try orImpossible { try AssessmentV1.decode(bytes, file: path) }
+}

@@ -1,0 +1,42 @@
+import AssessmentModel
+import Foundation
+import IndicatorCatalog
+import Interchange
+
+/// The framework in use with its definitions and the published figures to stand beside.
+struct Rules: Sendable {
+  var framework: Framework
+  var definitions: [IndicatorDefinition]
+  /// `sha256:` of what in them can change a score.
+  var digest: String
+  var published: [StudyQuantity]
+  /// The folder they were read from.
+  var folder: URL
+
+  static let defaultFramework = "service-capability-2019"
+
+  /// Reads the catalogue; anything wrong in it is printed in full and ends the command with exit code 1.
+  static func read(_ options: CatalogOptions, study named: String? = nil) throws -> Rules {
+    let (folder, name) = try Places.indicators(options.indicators)
+    let catalog = try orImpossible { try IndicatorCatalog(folder: folder, names: name) }
+    try stop(on: catalog.diagnostics.filter { $0.severity == .error }, in: name)
+    let id = options.framework ?? named ?? defaultFramework
+    guard let framework = catalog.framework(id) else {
+      let known = catalog.frameworks.map(\.id)
+      let near =
+        nearestName(to: id, among: known).map { "did you mean \($0)?" } ?? "there are \(known.joined(separator: ", "))"
+      throw CommandError.findings("there is no framework \(id) in \(name)/frameworks; \(near)")
+    }
+    return Rules(
+      framework: framework, definitions: catalog.definitions(for: framework), digest: catalog.digest(of: framework),
+      published: try published(besides: folder), folder: folder)
+  }
+
+  private static func published(besides folder: URL) throws -> [StudyQuantity] {
+    guard let file = Places.data("reference/study-quantities.csv", besides: folder) else { return [] }
+    let (quantities, diagnostics) = StudyTable.read(
+      try readFile(file, named: file.lastPathComponent), file: "Data/reference/study-quantities.csv")
+    try stop(on: diagnostics, in: "Data/reference/study-quantities.csv")
+    return quantities
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import AssessmentModel
+import Foundation
+import RunStore
+import Snapshots
+
+/// `egov show ASSESSMENT CODE NAME`: one city's indicator or property with the archived source around its evidence.
+struct Show: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "One city's indicator or property, with the archived source around its evidence.")
+
+  @Argument(help: "assessment.json.")
+  var assessment: String
+
+  @Argument(help: "The city's code.")
+  var code: String
+
+  @Argument(help: "The indicator's id, or a property such as search_box.")
+  var name: String
+
+  @Option(help: "The city's snapshots, where the store does not know the run.")
+  var snapshot: [String] = []
+
+  @Option(help: "The language of sentences: zh or en.")
+  var lang: Language = .zh
+
+  @OptionGroup var store: StoreOptions
+
+  func run() async throws {
+    try await withExitCodes {
+      let assessment = try readAssessment(assessment)
+      let city = try city(in: assessment)
+      let outcomes = try outcomes(of: city, in: assessment)
+      var archive = EvidenceArchive(try inputs(of: assessment))
+      try archive.load(outcomes.flatMap(\.evidence))
+      for outcome in outcomes { show(outcome, assessment, archive) }
+    }
+  }
+}
+
+extension Show {
+  private func city(in assessment: Assessment) throws -> CityAssessment {
+    if let city = assessment.cities.first(where: { $0.city.code == code || $0.city.name == code }) { return city }
+    let near = nearestName(to: code, among: assessment.cities.map(\.city.code)).map { "; did you mean \($0)?" } ?? ""
+    throw CommandError.impossible("the assessment has no city \(code)\(near)")
+  }
+
+  /// The indicator of that name, or every indicator whose evidence has that property, with only that evidence.
+  private func outcomes(of city: CityAssessment, in assessment: Assessment) throws -> [Outcome] {
+    if let outcome = city.outcomes.first(where: { $0.indicator == name }) { return [outcome] }
+    let known = assessment.indicators.map(\.id) + Property.allCases.map(\.rawValue)
+    guard let property = Property(rawValue: name) else {
+      let near = nearestName(to: name, among: known).map { "did you mean \($0)?" } ?? "egov indicators list shows them"
+      throw CommandError.impossible("there is no indicator or property \(name); \(near)")
+    }
+    let asking = Set(assessment.indicators.filter { $0.measure.property == property }.map(\.id))
+    let found = city.outcomes.filter { asking.contains($0.indicator) }
+    guard !found.isEmpty else {
+      throw CommandError.impossible("no indicator of \(assessment.framework.id) asks for \(name)")
+    }
+    return found
+  }
+
+  private func inputs(of assessment: Assessment) throws -> [SnapshotInput] {
+    var paths = snapshot
+    if paths.isEmpty {
+      let run = try? store.open().run(assessment.run.id)
+      paths = (run?.inputs ?? []).filter { $0.city == code || code == $0.city }.map(\.path)
+    }
+    return try orImpossible { try paths.flatMap { try SnapshotListing(of: $0).units.flatMap(\.inputs) } }
+  }
+
+  private func show(_ outcome: Outcome, _ assessment: Assessment, _ archive: EvidenceArchive) {
+    let title = assessment.indicators.first { $0.id == outcome.indicator }?.title.text(in: lang) ?? ""
+    Console.result("\(outcome.indicator) v\(outcome.version)  \(title)")
+    Console.result(
+      "  \(outcome.kind.rawValue)\(outcome.score.map { " \($0)" } ?? "")  \(outcome.because.text(in: lang))")
+    for observation in outcome.evidence {
+      Console.result("  \(observation.property.rawValue) \(observation.subject)")
+      guard let evidence = observation.evidence else { continue }
+      Console.result("    record \(evidence.record)\n    digest \(evidence.digest)")
+      if let path = evidence.path { Console.result("    path   \(path)") }
+      if let quote = evidence.quote { Console.result("    quote  \(quote)") }
+      if let excerpt = archive.excerpt(of: evidence) {
+        Console.result(excerpt.split(separator: "\n").map { "    | \($0)" }.joined(separator: "\n"))
+      }
+    }
+  }
+}
+
+/// The captures that evidence names, read back from the snapshots.
+struct EvidenceArchive {
+  private let inputs: [SnapshotInput]
+  private var captures: [String: Capture] = [:]
+
+  init(_ inputs: [SnapshotInput]) {
+    self.inputs = inputs
+  }
+
+  /// Reads the snapshots once and keeps what is asked for.
+  mutating func load(_ observations: [Observation]) throws {
+    var wanted = Set(observations.compactMap(\.evidence?.record))
+    guard !inputs.isEmpty, !wanted.isEmpty else {
+      if inputs.isEmpty {
+        Console.message("the snapshots are not known here; name them with --snapshot to see the source")
+      }
+      return
+    }
+    var reader = try orImpossible { try SnapshotReader(inputs) }
+    while !wanted.isEmpty {
+      guard let item = try reader.next() else { return }
+      guard case .capture(let capture) = item, wanted.remove(capture.record) != nil else { continue }
+      captures[capture.record] = capture
+    }
+  }
+
+  func excerpt(of evidence: Evidence) -> String? {
+    guard let path = evidence.path, let capture = captures[evidence.record] else { return nil }
+    return SourceExcerpt(capture).around(path)
+  }
+}

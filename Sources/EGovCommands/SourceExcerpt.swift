@@ -1,0 +1,59 @@
+import AssessmentModel
+import HTMLParsing
+
+/// The archived source around an element that evidence names.
+struct SourceExcerpt {
+  private let page: PageContent
+  private let source: [UInt8]
+  private static let margin = 160
+
+  init(_ capture: Capture) {
+    page = PageContent(parsing: capture)
+    source = HTMLParsing.source(of: capture)
+  }
+
+  /// About 160 bytes on each side of the element at a node path; nil where the path or its words are not found.
+  func around(_ path: String) -> String? {
+    guard let element = page.elements.indices.first(where: { page.nodePath(of: $0) == path }) else { return nil }
+    for words in needles(of: element) {
+      if let place = place(of: words, tag: Array("<\(page.name(of: element))".utf8)) { return excerpt(place) }
+    }
+    return nil
+  }
+}
+
+extension SourceExcerpt {
+  /// What should stand in the source near the element: its text's first piece, else the value of an attribute.
+  private func needles(of element: Int) -> [[UInt8]] {
+    let text = page.text[page.textRange(of: element)].prefix { $0 >= 0x20 && $0 != 0x26 }
+    let attributes = [AttributeName.href, .id, .alt, .src, .name, .class].compactMap {
+      page.attributeBytes($0, of: element)
+    }
+    return ([text.prefix(48)] + attributes).map { Self.wholeCharacters($0) }.filter { $0.count > 1 }
+  }
+
+  /// The first occurrence that the element's own tag stands shortly before, else the first of all.
+  private func place(of words: [UInt8], tag: [UInt8]) -> Range<Int>? {
+    let found = source.ranges(of: words)
+    let tagged = found.first { range in
+      let before = source[max(0, range.lowerBound - 400)..<range.lowerBound].map { $0 | ($0 &- 0x41 < 26 ? 0x20 : 0) }
+      return !before.ranges(of: tag).isEmpty
+    }
+    return tagged ?? found.first
+  }
+
+  private func excerpt(_ place: Range<Int>) -> String {
+    var start = max(0, place.lowerBound - Self.margin)
+    var end = min(source.count, place.upperBound + Self.margin)
+    while start < place.lowerBound, source[start] & 0xC0 == 0x80 { start += 1 }
+    while end > place.upperBound, end < source.count, source[end] & 0xC0 == 0x80 { end -= 1 }
+    // What a portal wrote must not steer the terminal.
+    return String(decoding: source[start..<end].filter { $0 >= 0x20 || $0 == 0x0A }, as: UTF8.self)
+  }
+
+  private static func wholeCharacters(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var bytes = bytes
+    while let last = bytes.last, last >= 0x80, String(validating: bytes, as: UTF8.self) == nil { bytes.removeLast() }
+    return Array(bytes)
+  }
+}

@@ -1,0 +1,84 @@
+import AssessmentModel
+
+/// What one service guide states, by the ids of its labels.
+struct Guide: Sendable {
+  /// The first label of each id that says something, else the first without a value.
+  private let byID: [String: StatedValue]
+  /// All labelled values in reading order.
+  let values: [StatedValue]
+
+  init(_ values: [StatedValue]) {
+    self.values = values
+    byID = values.reduce(into: [:]) { byID, value in
+      guard let earlier = byID[value.id] else { return byID[value.id] = value }
+      if !Self.says(earlier), Self.says(value) { byID[value.id] = value }
+    }
+  }
+
+  /// What stands under the label of that id; nil where no such label is shown.
+  func value(_ id: String) -> StatedValue? { byID[id] }
+
+  /// The text of that id where it says something.
+  func said(_ id: String) -> String? { byID[id].flatMap(\.said) }
+
+  /// Pictures say something where a chart, a code or a sample is expected.
+  static func says(_ value: StatedValue) -> Bool {
+    if value.said != nil { return true }
+    if ["fee", "fee_flag"].contains(value.id) { return Fee.parse(value.text) != nil }
+    let shown = ["process", "samples", "forms", "result_sample", "delivery", "consult_phone", "place"]
+    return value.hasPicture && shown.contains(value.id)
+  }
+
+  var legalLimit: Quantity? { limit("legal_limit", unit: "legal_limit_unit") }
+  var promisedLimit: Quantity? { limit("promised_limit", unit: "promised_limit_unit") }
+
+  private func limit(_ id: String, unit: String) -> Quantity? {
+    guard let value = byID[id] else { return nil }
+    let remark = TimeLimit.unit(named: value.label) ?? said(unit).flatMap(TimeLimit.unit)
+    return TimeLimit.parse(value.text, unit: remark)
+  }
+
+  var visits: Int? { said("visits").flatMap(Visits.parse) }
+
+  /// Whether a fee is charged: as the flag says, else as the standard says.
+  var fee: Bool? {
+    let flag = byID["fee_flag"].flatMap { Fee.parse($0.text) }
+    return flag ?? byID["fee"].flatMap { Fee.parse($0.text) }
+  }
+
+  /// `immediate` or `promised`.
+  var handling: String? {
+    guard let text = said("handling") else { return nil }
+    if text.contains("即办") || text.contains("当场") { return text.contains("承诺") ? nil : "immediate" }
+    return text.contains("承诺") ? "promised" : nil
+  }
+
+  /// True or false where the page says whether the item is handled online.
+  var isOnline: Bool? {
+    guard let text = said("online") else { return nil }
+    if text.hasPrefix("否") || text.hasPrefix("不") || text.hasPrefix("无") { return false }
+    return text.hasPrefix("是") || text.hasPrefix("可") || text.hasPrefix("支持") || text.contains("网办") ? true : nil
+  }
+
+  var isLicence: Bool? { said("item_type").map { $0.contains("许可") } }
+}
+
+/// Reads whether a fee is charged.
+enum Fee {
+  /// True, false, or nil where a value does not tell.
+  static func parse(_ text: String) -> Bool? {
+    let plain = Filler.trimmed(text)
+    let none = ["不收", "免费", "否", "无", "免收", "不涉及", "未收费", "零收费", "0元", "０元", "不需要", "本事项不", "该事项不", "此事项不", "没有"]
+    if none.contains(where: plain.hasPrefix) || plain.contains("不收费") || plain.contains("不收取") || plain == "0" {
+      return false
+    }
+    if plain.hasPrefix("是") || plain.hasPrefix("收费") || plain.hasPrefix("有") || plain.hasPrefix("需要") || plain == "1" {
+      return true
+    }
+    let scalars = Array(plain.unicodeScalars)
+    let hasAmount = scalars.indices.dropFirst().contains {
+      scalars[$0] == "元" && ChineseNumber.digit(scalars[$0 - 1]) != nil
+    }
+    return hasAmount ? true : nil
+  }
+}

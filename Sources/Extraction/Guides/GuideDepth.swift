@@ -1,0 +1,62 @@
+import AssessmentModel
+
+/// How far the page says, else shows, that its item can be handled online.
+struct GuideDepth {
+  let guide: Guide
+  let reading: PageReading
+
+  struct Depth {
+    let level: Int
+    let element: Int?
+    let quote: String
+  }
+
+  /// The claim where there is one, else what the page offers; nil where the page is too thin to tell.
+  func depth() -> Depth? {
+    if let claim = claim() { return claim }
+    guard Set(guide.values.filter(Guide.says).map(\.id)).count >= 5 else { return nil }
+    return offered()
+  }
+
+  /// What the labels for the depth, the form of handling and going online claim.
+  private func claim() -> Depth? {
+    if let value = guide.value("online_depth"), let said = value.said,
+      let level = OnlineDepth.claimed(said, visits: guide.visits)
+    {
+      return Depth(level: level, element: value.element, quote: value.quote)
+    }
+    if let value = guide.value("online"), value.label.contains("全程"), guide.isOnline == true {
+      return Depth(level: 4, element: value.element, quote: value.quote)
+    }
+    for id in ["handling_form", "online"] {
+      guard let value = guide.value(id), let said = value.said, said.contains("全程网") || said.contains("不见面") else {
+        continue
+      }
+      if !said.contains("非全程") { return Depth(level: 4, element: value.element, quote: value.quote) }
+    }
+    return nil
+  }
+
+  /// A start online, or filing online in the process, is 3, and 4 where no visit is asked for; forms are 2.
+  private func offered() -> Depth {
+    let starts = reading.offer(OnlineApply.starts) { offer in
+      offer.element.map { reading.page.control(around: $0) != nil || reading.page.element($0, is: .input) } ?? true
+    }
+    let online = guide.isOnline == true ? guide.value("online") : nil
+    let form = guide.value("handling_form").flatMap { $0.text.contains("网") ? $0 : nil }
+    let process = guide.value("process").flatMap { value in
+      ["网上申请", "网上申报", "在线申请", "网上提交", "在线申报", "在线提交", "线上申请"].contains { value.text.contains($0) } ? value : nil
+    }
+    if let starts, guide.isOnline != false {
+      return Depth(level: guide.visits == 0 ? 4 : 3, element: starts.element, quote: starts.quote)
+    }
+    if let value = online ?? form ?? process {
+      return Depth(level: guide.visits == 0 ? 4 : 3, element: value.element, quote: value.quote)
+    }
+    if let forms = guide.value("forms"), Guide.says(forms) {
+      return Depth(level: 2, element: forms.element, quote: forms.quote)
+    }
+    let first = guide.values.first
+    return Depth(level: 1, element: first?.element, quote: first?.quote ?? "")
+  }
+}

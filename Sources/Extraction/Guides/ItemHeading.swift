@@ -1,0 +1,37 @@
+import AssessmentModel
+
+/// The heading that names a guide's item where no label does.
+struct ItemHeading {
+  let page: PageContent
+
+  /// The last heading, or block with a title's class, before the first label.
+  func heading(before position: Int) -> Int? {
+    page.elements.indices.last { element in
+      guard Int(page.elements[element].textEnd) <= position, !page.elements[element].isHidden else { return false }
+      let isHeading = [HTMLName.h1, .h2].contains { page.element(element, is: $0) }
+      let isTitle =
+        !isHeading
+        && page.isMarked(
+          element, by: ["item-title", "itemname", "item-name", "sxmc", "bszn-title", "guide-title"], upTo: 0)
+      guard isHeading || isTitle else { return false }
+      let name = Self.name(in: page.line(of: element))
+      return (3...60).contains(name.count) && !Self.sections.contains(name)
+    }
+  }
+
+  /// The item's name without 办事指南 around it.
+  static func name(in heading: String) -> String {
+    var name = Filler.trimmed(heading)
+    for ending in ["办事指南", "服务指南", "-", "—", "_", "·", "的"] where name.hasSuffix(ending) {
+      name = Filler.trimmed(String(name.dropLast(ending.count)))
+    }
+    for beginning in ["办事指南", "服务指南", "事项名称"] where name.hasPrefix(beginning) {
+      name = Filler.trimmed(String(name.dropFirst(beginning.count)))
+    }
+    return name
+  }
+
+  private static let sections: Set<String> = [
+    "基本信息", "办理信息", "事项信息", "办事指南", "服务指南", "基础信息", "事项基本信息", "详细信息", "指南详情", "办理流程", "政务服务", "办事服务", "事项详情", "指南内容",
+  ]
+}

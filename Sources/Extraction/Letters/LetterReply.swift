@@ -1,0 +1,82 @@
+/// Tells what kind of reply a letter got.
+enum LetterReply {
+  /// `none`, `substantive`, `referral` or `formulaic`.
+  ///
+  /// Greetings and thanks are set aside; what is left says something on the matter, only sends the asker elsewhere, or only
+  /// promises.
+  static func kind(of text: String) -> String {
+    if Filler.saysNothing(text) { return pending(text) ? "formulaic" : "none" }
+    var refers = false
+    var saysMore = false
+    for sentence in sentences(text) {
+      switch part(sentence) {
+      case .courtesy, .promise: continue
+      case .referral: refers = true
+      case .matter: saysMore = true
+      }
+    }
+    if saysMore { return "substantive" }
+    return refers ? "referral" : "formulaic"
+  }
+
+  private enum Part {
+    case courtesy, promise, referral, matter
+  }
+
+  /// 暂无相关信息 under a reply is a reply that says nothing, not an empty place.
+  private static func pending(_ text: String) -> Bool { text.contains("相关信息") }
+
+  private static func sentences(_ text: String) -> [Substring] {
+    text.split { "。！!；;\n？?".contains($0) }.filter { !$0.allSatisfy { $0.isWhitespace || $0.isPunctuation } }
+  }
+
+  private static func part(_ sentence: Substring) -> Part {
+    let plain = Filler.trimmed(String(sentence))
+    func says(_ words: [String]) -> Bool { words.contains { plain.contains($0) } }
+    let length = plain.count
+    let hasNumber = plain.unicodeScalars.contains { ChineseNumber.digit($0) != nil }
+    if says([
+      "您好", "你好", "感谢", "谢谢", "祝您", "尊敬的", "收悉", "已收到", "网友", "此复", "特此回复", "欢迎继续", "答复如下", "回复如下", "敬请谅解", "给您带来",
+    ]),
+      length <= 40, !hasNumber || length <= 12
+    {
+      return says(["咨询", "拨打", "联系"]) && says(["请"]) && length > 16 ? .referral : remainder(plain)
+    }
+    if says(["不属于", "不在我", "非我", "超出我"]), says(["职责", "管辖", "范围", "职能", "业务"]) { return .referral }
+    if isReferral(plain) { return .referral }
+    if says([
+      "暂无相关", "正在研究", "将认真", "认真研究", "尽快", "高度重视", "及时处理", "予以考虑", "加以考虑", "会认真", "将进一步", "已转", "转交", "转办", "已受理",
+      "纳入考虑", "我们会", "我们将", "积极研究", "正在处理", "正在核实", "予以研究", "进行研究",
+    ]),
+      length <= 60
+    {
+      return .promise
+    }
+    if says(["如有疑问", "如有问题", "如有其他", "有疑问"]) { return .courtesy }
+    return length < 6 ? .courtesy : .matter
+  }
+
+  /// What is left where a greeting and an answer share a sentence.
+  private static func remainder(_ plain: String) -> Part {
+    let clauses = plain.split { "，,：:、".contains($0) }
+    let courtesy = [
+      "您好", "你好", "感谢", "谢谢", "祝", "尊敬", "收悉", "收到", "网友", "此复", "特此", "欢迎", "如下", "谅解", "支持", "理解", "关注", "关心", "工作",
+      "反映的问题", "来信", "留言", "不便", "市民", "先生", "女士", "同志", "信任", "建议", "咨询", "监督", "参与",
+    ]
+    let rest = clauses.filter { clause in !courtesy.contains { clause.contains($0) } }
+    guard rest.joined().count >= 8 else { return .courtesy }
+    let left = rest.joined(separator: "，")
+    if left.contains("暂无相关") || left.contains("尽快") || left.contains("研究") || left.contains("正在") { return .promise }
+    return isReferral(left) ? .referral : .matter
+  }
+
+  private static func isReferral(_ plain: String) -> Bool {
+    let asks = ["请您", "请", "建议您", "建议", "可以", "可", "您可"]
+    let elsewhere = ["咨询", "联系", "拨打", "致电", "反映", "前往", "登录", "关注", "查询", "查阅", "向"]
+    guard plain.count <= 70, asks.contains(where: plain.contains), elsewhere.contains(where: plain.contains) else {
+      return false
+    }
+    let places = ["电话", "热线", "部门", "局", "窗口", "网站", "中心", "公安", "法院", "单位", "街道", "社区", "委", "办", "公众号", "12"]
+    return places.contains(where: plain.contains)
+  }
+}

@@ -1,0 +1,88 @@
+package import AssessmentModel
+
+/// Reads the facts of one page with every page extractor.
+///
+/// The phrases of all extractors are matched in one pass over the page; build one observer and use it for every page.
+package struct PageObserver: Sendable {
+  /// Every reader of page facts, in the order of their observations; whoever adds one adds a line.
+  private static let extractors: [any PageExtractor] = [
+    Titles(),
+    PublicationDates(),
+    Sources(),
+    ListedDates(),
+    SiteIdentity(),
+    ImageTexts(),
+    Columns(),
+    PersonalData(),
+    SoftErrors(),
+    SearchForms(),
+    ServiceEntries(),
+    OnlineApply(),
+    Channels(),
+    Hotlines(),
+    Interaction(),
+    Accessibility(),
+    Logins(),
+    ForeignLanguages(),
+    ServiceFeatures(),
+    Ratings(),
+    GuideFacts(),
+    Letters(),
+  ]
+
+  /// Those that tell whether a page can be read and what it is for; they come first.
+  private static let first: [any PageExtractor] = [Readability(), PageEncodingFacts(), PageTypes()]
+
+  private let matcher: PhraseMatcher
+
+  /// An observer with the phrases of all extractors.
+  package init() {
+    matcher = PhraseMatcher((Self.first + Self.extractors).flatMap { type(of: $0).phrases })
+  }
+
+  /// Everything one page says; the first three observations are `readable`, `encoding` and `page_type`.
+  ///
+  /// `isHome` says that the unit names this address as its home page. A page that cannot be read yields those three and a
+  /// problem that says why, and no negative finding.
+  package func observe(_ page: PageContent, capture: Capture, isHome: Bool) -> PageFindings {
+    var reading = PageReading(page: page, capture: capture, matcher: matcher, isHome: isHome)
+    var problems = page.problems
+    if let obstacle = Readability().obstacle(in: reading) {
+      reading.isReadable = false
+      problems.append(
+        Problem(subject: capture.url, record: capture.record, what: obstacle.kind, detail: obstacle.detail))
+      return findings(of: reading, by: Self.first, type: "unreadable", problems: problems)
+    }
+    let type = Self.classify(&reading)
+    problems += MetaConflicts.problems(in: reading)
+    return findings(of: reading, by: Self.first + Self.extractors, type: type, problems: problems)
+  }
+
+  /// Sets type and headline of a readable page.
+  private static func classify(_ reading: inout PageReading) -> String {
+    let byline = PublicationDates.byline(in: reading)
+    let article = Headlines.ofArticle(reading, byline: byline)
+    let type = PageTypes.type(of: reading, article: article, byline: byline)
+    reading.pageType = type
+    reading.headline = Titles.headline(of: type, article: article, in: reading)
+    return type
+  }
+
+  private func findings(
+    of reading: PageReading, by extractors: [any PageExtractor], type: String, problems: [Problem]
+  ) -> PageFindings {
+    PageFindings(
+      observations: extractors.flatMap { $0.observations(in: reading) }, problems: problems, pageType: type,
+      isReadable: reading.isReadable)
+  }
+}
+
+/// What one page says.
+package struct PageFindings: Sendable {
+  package var observations: [Observation]
+  /// What the parser had to mend, and what stands between the page and its content.
+  package var problems: [Problem]
+  /// The codebook's type, `unreadable` where nothing can be read.
+  package var pageType: String
+  package var isReadable: Bool
+}

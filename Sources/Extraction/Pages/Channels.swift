@@ -1,0 +1,121 @@
+import AssessmentModel
+
+/// Finds the government's own app, accounts and mini program; buttons that share a page are none.
+struct Channels: PageExtractor {
+  static let name = "channels"
+  static let app = PhraseGroup(
+    "app", ["app", "客户端", "移动端", "随手办", "随申办", "粤商通", "粤省事", "穗好办", "爱山东", "浙里办", "闽政通", "我的太原"])
+  static let wechat = PhraseGroup("wechat", ["微信", "公众号", "官微", "weixin", "wechat"])
+  static let weibo = PhraseGroup("weibo", ["微博", "weibo"])
+  static let miniProgram = PhraseGroup("mini program", ["小程序", "粤省事"])
+  /// Names of picture files that are codes of a WeChat account.
+  static let wechatPictures = PhraseGroup(
+    "wechat picture",
+    ["wx_ewm", "wxewm", "wx-ewm", "ewm_wx", "ewmwx", "wxgzh", "gzh", "wx_qr", "wxqr", "wxcode", "wx_code", "wx2wm"])
+  static let phrases = [app, wechat, weibo, miniProgram, wechatPictures]
+
+  func observations(in reading: PageReading) -> [Observation] {
+    let unlabelled = UnlabelledCodes(reading)
+    return [(Property.app, Self.app), (.wechat, Self.wechat), (.weibo, Self.weibo), (.miniProgram, Self.miniProgram)]
+      .flatMap { property, group -> [Observation] in
+        let offer = channel(group, reading)
+        if offer == nil, unlabelled.arePresent { return [] }
+        return reading.flag(property, offer, by: Self.name)
+      }
+  }
+}
+
+extension Channels {
+  private static let sharing: [StaticString] = [
+    "share", "bdshare", "bds_", "jiathis", "fenxiang", "fx-", "sns", "-s-",
+  ]
+
+  /// The first offer of a channel that is not a share button, a login or a newspaper's title.
+  private func channel(_ group: PhraseGroup, _ reading: PageReading) -> Offer? {
+    let page = reading.page
+    let offer = reading.offer(group, includingHidden: true) { offer in
+      guard Self.names(group, offer) else { return false }
+      // Latin names in scripts are code, Chinese ones are words of markup.
+      guard let element = offer.element else {
+        return group.phrases[offer.phrase].utf8.first.map { $0 >= 0x80 } ?? false && !Self.isTalk(offer.quote)
+      }
+      return !page.isMarked(element, by: Self.sharing, upTo: 5) && !Self.isTalk(offer.quote) && !isForm(element, page)
+    }
+    return offer ?? icon(group, reading)
+  }
+
+  /// A picture whose file name is the channel's, such as `weixin.png`, outside of share buttons.
+  private func icon(_ group: PhraseGroup, _ reading: PageReading) -> Offer? {
+    guard group == Self.wechat || group == Self.weibo else { return nil }
+    let page = reading.page
+    let pictures = group == Self.wechat ? reading.attributeHits.hits(of: Self.wechatPictures) : []
+    for hit in reading.attributeHits.hits(of: group) + pictures {
+      guard let index = page.attributeIndex(at: hit.start) else { continue }
+      let attribute = page.attributes[index]
+      guard attribute.name == AttributeName.src.rawValue, let element = page.element(ofAttribute: index) else {
+        continue
+      }
+      guard page.element(element, is: .img), !page.isMarked(element, by: Self.sharing, upTo: 5) else { continue }
+      let value = page.attributeBytes[Int(attribute.start)..<Int(attribute.end)]
+      guard !value.holds(anyOf: ["share", "http"]) else { continue }
+      return Offer(phrase: hit.phrase, element: element, quote: String(decoding: value, as: UTF8.self))
+    }
+    return nil
+  }
+
+  /// Sharing, scanning to read on and news of channels are not the government's own channel.
+  private static func isTalk(_ quote: String) -> Bool {
+    let bytes = Array(quote.utf8)[...]
+    return bytes.holds(anyOf: [
+      "分享", "扫一扫在", "手机打开", "当前页", "朋友圈", "好友", "登录", "来源", "转发", "share", "支付", "打印", "用微信扫", "微信扫描",
+    ])
+  }
+
+  /// Latin `app` must be a word of its own: not `apple`, `happy`, `mapper`.
+  private static func names(_ group: PhraseGroup, _ offer: Offer) -> Bool {
+    guard group == app, app.phrases[offer.phrase] == "app" else { return true }
+    let bytes = Array(offer.quote.lowercased().utf8)
+    let word = Array("app".utf8)
+    return bytes.indices.contains { start in
+      guard start + 3 <= bytes.count, Array(bytes[start..<start + 3]) == word else { return false }
+      let before = start == 0 || !isLetter(bytes[start - 1])
+      let after = start + 3 == bytes.count || !isLetter(bytes[start + 3])
+      return before && after
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte &- 0x61 < 26 || byte == 0x2E || byte == 0x5F || byte == 0x2F
+  }
+
+  /// True for the fields of a form, where a channel's name is a kind of contact.
+  private func isForm(_ element: Int, _ page: PageContent) -> Bool {
+    page.element(element, is: .input) || page.element(element, is: .meta)
+  }
+}
+
+/// Pictures that may be codes of channels although nothing names them.
+struct UnlabelledCodes {
+  let arePresent: Bool
+
+  init(_ reading: PageReading) {
+    let page = reading.page
+    arePresent = page.elements(named: .img).contains { image in
+      guard !page.elements[image].isHidden, let source = page.attributeBytes(.src, of: image) else { return false }
+      guard source.holds(anyOf: ["qrcode", "ewm", "erweima", "qr_", "/code", "wxcode", "2wm"]) else { return false }
+      let alternative = page.attributeBytes(.alt, of: image) ?? []
+      return alternative.isEmpty && !Self.hasCaption(image, page)
+    }
+  }
+
+  /// A short text around a picture names it; a longer one is the page's.
+  private static func hasCaption(_ image: Int, _ page: PageContent) -> Bool {
+    var block = image
+    for _ in 0..<3 where page.elements[block].parent >= 0 {
+      block = Int(page.elements[block].parent)
+      let length = page.textRange(of: block).count
+      if length > 0 { return length <= 90 }
+    }
+    return false
+  }
+}

@@ -1,0 +1,100 @@
+import AssessmentModel
+
+// Where a byte of the page's buffers stands; each is a binary search, because the records stand in document order.
+extension PageContent {
+  /// The innermost element whose text holds that offset.
+  func innermostElement(at offset: Int) -> Int? {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(elements[middle].textStart) <= offset { low = middle + 1 } else { high = middle }
+    }
+    var element = low - 1
+    while element >= 0, Int(elements[element].textEnd) <= offset { element = Int(elements[element].parent) }
+    return element >= 0 ? element : nil
+  }
+
+  /// The attribute whose value holds that offset of `attributeBytes`.
+  func attributeIndex(at offset: Int) -> Int? {
+    var low = 0
+    var high = attributes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(attributes[middle].start) <= offset { low = middle + 1 } else { high = middle }
+    }
+    // Empty values share the start of the one that follows.
+    let index = low - 1
+    return index >= 0 && Int(attributes[index].end) > offset ? index : nil
+  }
+
+  /// The element that has an attribute.
+  func element(ofAttribute index: Int) -> Int? {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(elements[middle].firstAttribute) <= index { low = middle + 1 } else { high = middle }
+    }
+    var element = low - 1
+    while element >= 0, elements[element].attributeCount == 0 { element -= 1 }
+    guard element >= 0 else { return nil }
+    return index < Int(elements[element].firstAttribute) + Int(elements[element].attributeCount) ? element : nil
+  }
+
+  /// The line of the text around an offset: up to the next block boundary or cell on both sides.
+  func lineRange(around offset: Int) -> Range<Int> {
+    var start = offset
+    while start > 0, text[start - 1] != 0x0A, text[start - 1] != 0x09 { start -= 1 }
+    var end = offset
+    while end < text.count, text[end] != 0x0A, text[end] != 0x09 { end += 1 }
+    return start..<end
+  }
+
+  /// The link, button or other clickable element that an element is or stands in.
+  func control(around element: Int) -> Int? {
+    var current = element
+    while current >= 0 {
+      if self.element(current, is: .a) || self.element(current, is: .button) { return current }
+      if attributeBytes(.onclick, of: current) != nil, textRange(of: current).count < 120 { return current }
+      current = Int(elements[current].parent)
+    }
+    return nil
+  }
+
+  /// True for the page's title and for entries of a drop-down of links to other sites.
+  func isTitleOrOption(_ element: Int) -> Bool {
+    self.element(element, is: .title) || self.element(element, is: .option)
+  }
+
+  /// True where the value of `class` or `id` of an element or of its nearest ancestors holds one of some words.
+  func isMarked(_ element: Int, by words: [StaticString], upTo levels: Int = 4) -> Bool {
+    var current = element
+    var level = 0
+    while current >= 0, level <= levels {
+      for name in [AttributeName.class, .id] {
+        if let value = attributeBytes(name, of: current), value.holds(anyOf: words) { return true }
+      }
+      current = Int(elements[current].parent)
+      level += 1
+    }
+    return false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// True where one of some lower-case words stands in the bytes, ASCII letters without case.
+  func holds(anyOf words: [StaticString]) -> Bool {
+    words.contains { word in
+      word.withUTF8Buffer { word in
+        guard word.count <= count else { return false }
+        return (startIndex...endIndex - word.count).contains { start in
+          word.indices.allSatisfy { offset in
+            let byte = self[start + offset]
+            return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word[offset]
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import AssessmentModel
+
+/// Unmasked numbers of private persons: identity numbers anywhere, mobile numbers where citizens write.
+///
+/// The named contact of an office in a notice is no private person, nor are the names that a notice publishes by duty.
+struct PersonalData: PageExtractor {
+  static let name = "personal-data"
+
+  /// Words that say that a citizen's own number follows.
+  static let owners = PhraseGroup(
+    "personal.owners",
+    [
+      "身份证", "证件号", "公民身份", "投诉人", "写信人", "来信人", "诉求人", "留言人", "申请人", "举报人", "本人电话", "我的电话", "我的手机", "本人手机", "信访人",
+      "咨询人",
+    ])
+  static let phrases = [owners]
+
+  func observations(in reading: PageReading) -> [Observation] {
+    let numbers = digitRuns(in: reading)
+    if let found = numbers.first(where: { isIdentityNumber($0, in: reading) })
+      ?? numbers.first(where: { isPrivateMobile($0, in: reading) })
+    {
+      let element = reading.page.element(atTextOffset: found.lowerBound)
+      let start = max(reading.text.body.lowerBound, found.lowerBound - 30)
+      let quote = reading.page.line(in: boundary(start, in: reading)..<found.upperBound)
+      return [reading.observation(.personalData, .flag(true), at: element, quote: quote, by: Self.name)]
+    }
+    return [reading.observation(.personalData, .flag(false), by: Self.name)]
+  }
+
+  /// Runs of 11 digits, or of 17 digits and a check character, that are no part of a longer word.
+  private func digitRuns(in reading: PageReading) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    let body = reading.text.body
+    reading.page.text.withUnsafeBufferPointer { text in
+      var index = body.lowerBound
+      while index < body.upperBound {
+        guard text[index] &- 0x30 < 10 else {
+          index += 1
+          continue
+        }
+        let start = index
+        while index < body.upperBound, text[index] &- 0x30 < 10 { index += 1 }
+        if index - start == 17, index < body.upperBound, text[index] | 0x20 == 0x78 { index += 1 }
+        let isFree = start == body.lowerBound || !isWord(text[start - 1])
+        if isFree, index - start == 11 || index - start == 18, index == body.upperBound || !isWord(text[index]) {
+          runs.append(start..<index)
+        }
+      }
+    }
+    return runs
+  }
+
+  /// Letters, `-`, `_` and `.` join digits to codes and file names.
+  private func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x2F
+  }
+
+  /// Eighteen characters whose sixth to fourteenth are a birthday, with a right check character (GB 11643-1999) or with
+  /// the word 身份证 close before them.
+  private func isIdentityNumber(_ run: Range<Int>, in reading: PageReading) -> Bool {
+    guard run.count == 18 else { return false }
+    let text = reading.page.text
+    let birthday = ChineseDates.compact(text[run.lowerBound + 6..<run.lowerBound + 14]) ?? oldBirthday(text, run)
+    guard text[run.lowerBound] &- 0x31 < 8, let birthday, birthday.year >= 1900 else { return false }
+    return hasRightCheck(Array(text[run])) || isOwned(run, in: reading, within: 60)
+  }
+
+  /// Birthdays before 1990, which `compact` does not take for dates of pages.
+  private func oldBirthday(_ text: [UInt8], _ run: Range<Int>) -> CalendarDate? {
+    let digits = text[run.lowerBound + 6..<run.lowerBound + 14].map { Int($0) - 0x30 }
+    let number = digits.reduce(0) { $0 * 10 + $1 }
+    guard (1900...2030).contains(number / 10_000) else { return nil }
+    return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  private func hasRightCheck(_ digits: [UInt8]) -> Bool {
+    let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+    let sum = weights.indices.reduce(0) { $0 + weights[$1] * (Int(digits[$1]) - 0x30) }
+    return Array("10X98765432".utf8)[sum % 11] == digits[17] & (digits[17] >= 0x60 ? 0xDF : 0xFF)
+  }
+
+  /// A mobile number after words that make it a citizen's, or inside a published letter.
+  private func isPrivateMobile(_ run: Range<Int>, in reading: PageReading) -> Bool {
+    guard run.count == 11, reading.page.text[run.lowerBound] == 0x31 else { return false }
+    let second = reading.page.text[run.lowerBound + 1]
+    guard (0x33...0x39).contains(second) else { return false }
+    return isOwned(run, in: reading, within: 90)
+  }
+
+  private func isOwned(_ run: Range<Int>, in reading: PageReading, within bytes: Int) -> Bool {
+    let near = max(0, run.lowerBound - bytes)..<run.lowerBound
+    return reading.textHits.hits(of: Self.owners).contains { near.contains($0.start) }
+  }
+
+  private func boundary(_ offset: Int, in reading: PageReading) -> Int {
+    var offset = offset
+    while offset < reading.page.text.count, reading.page.text[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
+  }
+}

@@ -1,0 +1,125 @@
+import AssessmentModel
+
+/// When the page's own content was published, as readers see it.
+///
+/// A date beside a label that says so wins over a bare date under the headline, and that over a date beside a label that
+/// may mean much. Clocks, dates of the story and dates of other items do not count, nor does a meta tag that the page
+/// does not show.
+struct PublicationDates: PageExtractor {
+  static let name = "publication-dates"
+
+  /// The telling labels first; from `更新时间` on they say less.
+  static let labels = PhraseGroup(
+    "published.labels",
+    [
+      "发布时间", "发布日期", "发表时间", "发表日期", "时间发布", "发布于", "公开日期", "公开时间", "公布日期", "公布时间", "刊发时间", "发文时间",
+      "发稿时间", "信息时间", "公示时间", "更新时间", "更新日期", "日期", "时间", "上传时间", "录入时间", "添加时间", "编辑时间", "生成日期", "生成时间",
+      "发文日期",
+    ])
+  static let phrases = [labels]
+  private static let firstWeakLabel = 15
+
+  /// Types of pages that list other content or hold none of their own.
+  private static let typesWithoutDate: Set<String> = [
+    "home", "list", "service_hall", "service_list", "letter_list", "interaction_index", "search", "login", "map",
+    "letter_form", "application",
+  ]
+
+  func observations(in reading: PageReading) -> [Observation] {
+    guard let found = Self.date(in: reading) else {
+      return [reading.observation(.published, .null, by: Self.name)]
+    }
+    let line = reading.text.lines[min(reading.text.line(at: found.start), reading.text.lines.count - 1)]
+    let element = reading.page.element(atTextOffset: found.start)
+    return [
+      reading.observation(
+        .published, .date(found.date), at: element, quote: reading.page.line(in: line), by: Self.name)
+    ]
+  }
+
+  /// The line that names date or source, by which an article is known; nil where no label and no dated line is there.
+  static func byline(in reading: PageReading) -> Int? {
+    if let labelled = labelled(in: reading) { return reading.text.line(at: labelled.start) }
+    if let source = Sources.labelled(in: reading) { return reading.text.line(at: source.start) }
+    return nil
+  }
+
+  /// The date that readers see, on a page whose type has one.
+  static func shown(in reading: PageReading) -> CalendarDate? {
+    date(in: reading)?.date
+  }
+
+  private static func date(in reading: PageReading) -> WrittenDate? {
+    guard !typesWithoutDate.contains(reading.pageType ?? "") else { return nil }
+    let labels = labelledDates(in: reading)
+    return labels.strong ?? bare(below: reading.headline, in: reading) ?? labels.weak
+  }
+
+  /// The date beside the best label.
+  static func labelled(in reading: PageReading) -> WrittenDate? {
+    let labels = labelledDates(in: reading)
+    return labels.strong ?? labels.weak
+  }
+
+  /// The first date beside a telling label, and beside another; labels after the headline before those above it.
+  private static func labelledDates(in reading: PageReading) -> (strong: WrittenDate?, weak: WrittenDate?) {
+    let headline = reading.headline?.offset ?? 0
+    var above: WrittenDate?
+    var strong: WrittenDate?
+    var weak: WrittenDate?
+    for label in reading.bylineValues(labels) {
+      guard let date = reading.text.dates(in: label.value).first, date.form != .box,
+        PlainText.letters(in: reading.page.text[label.value.lowerBound..<date.start]) == 0
+      else { continue }
+      if label.label < firstWeakLabel {
+        if label.start >= headline { strong = strong ?? date } else { above = above ?? date }
+      } else if isPlausible(label, headline: headline, in: reading) {
+        weak = weak ?? date
+      }
+    }
+    return (strong ?? above, weak)
+  }
+
+  /// 时间 and 日期 label many things: right below the headline, or before any long line, they date the page.
+  private static func isPlausible(_ label: BylineValue, headline: Int, in reading: PageReading) -> Bool {
+    let line = reading.text.line(at: label.start)
+    guard label.start >= headline else { return false }
+    let first = headline > 0 ? reading.text.line(at: headline) + 1 : max(0, line - 4)
+    return line - first < 12 && !hasStory(from: first, to: line, in: reading)
+  }
+
+  /// The first date between headline and story that opens a line, ends the headline's or stands in the byline.
+  static func bare(below headline: Headline?, in reading: PageReading) -> WrittenDate? {
+    guard let offset = headline?.offset, let text = headline?.text else { return nil }
+    let first = reading.text.line(at: offset)
+    for index in first..<max(first, min(first + 11, reading.text.lines.count)) {
+      let line = reading.text.lines[index]
+      for date in reading.text.dates(in: line) where date.form != .box && reading.text.isVisible(date.start) {
+        let before = PlainText.letters(in: reading.page.text[line.lowerBound..<date.start])
+        let after = PlainText.letters(in: reading.page.text[date.end..<line.upperBound])
+        let said = index == first ? PlainText.letters(in: text.utf8) : 0
+        let isByline = index > first && before < 60 && isSourceLine(line, in: reading)
+        if before == said || isByline, after < 60, !isLinked(date, in: reading) { return date }
+      }
+      if index > first, hasStory(from: index, to: index + 1, in: reading) { return nil }
+    }
+    return nil
+  }
+
+  /// True where a line of more than sixty letters without a byline label stands in that range of lines.
+  private static func hasStory(from first: Int, to last: Int, in reading: PageReading) -> Bool {
+    guard first < last else { return false }
+    return reading.text.lines[first..<min(last, reading.text.lines.count)].contains { line in
+      PlainText.letters(in: reading.page.text[line]) > 60 && reading.text.isVisible(line.lowerBound)
+        && !isSourceLine(line, in: reading)
+    }
+  }
+
+  private static func isSourceLine(_ line: Range<Int>, in reading: PageReading) -> Bool {
+    reading.textHits.hits(of: Sources.labels).contains { line.contains($0.start) }
+  }
+
+  private static func isLinked(_ date: WrittenDate, in reading: PageReading) -> Bool {
+    reading.page.element(atTextOffset: date.start).map { Headlines.isLink($0, in: reading.page) } ?? false
+  }
+}

@@ -1,0 +1,83 @@
+import AssessmentModel
+
+/// The body or paper that the content comes from, as readers see it.
+struct Sources: PageExtractor {
+  static let name = "sources"
+
+  /// Labels of sources first; from `发布机构` on they name the issuing body, which stands in where no source is given.
+  static let labels = PhraseGroup(
+    "source.labels",
+    [
+      "来源", "信息来源", "文章来源", "稿件来源", "稿源", "来源单位", "新闻来源", "信息提供", "供稿单位", "供稿", "转载来源", "来 源",
+      "发布机构", "发布单位", "发布机关", "公开机构", "发文机关", "发文单位", "发布部门", "公开单位", "责任部门", "制发机关",
+    ])
+  static let phrases = [labels]
+  private static let firstBodyLabel = 12
+
+  private static let typesWithoutSource: Set<String> = [
+    "home", "list", "service_hall", "service_list", "service_guide", "letter_list", "interaction_index", "search",
+    "login", "map", "letter_form", "application", "other",
+  ]
+
+  func observations(in reading: PageReading) -> [Observation] {
+    guard !Self.typesWithoutSource.contains(reading.pageType ?? ""), let found = Self.labelled(in: reading) else {
+      return [reading.observation(.source, .null, by: Self.name)]
+    }
+    let value = Self.completed(Self.text(of: found, in: reading), by: reading.meta[.source])
+    guard Self.isName(value) else { return [reading.observation(.source, .null, by: Self.name)] }
+    let element = reading.page.element(atTextOffset: found.value.lowerBound)
+    return [reading.observation(.source, .text(value), at: element, quote: value, by: Self.name)]
+  }
+
+  /// The first labelled source with a value, else the first labelled body.
+  static func labelled(in reading: PageReading) -> BylineValue? {
+    let headline = reading.headline?.offset ?? 0
+    let values = reading.bylineValues(labels).filter {
+      !$0.value.isEmpty && isNearTop($0, headline, reading) && !isSentence($0.value, in: reading)
+    }
+    if let date = PublicationDates.labelled(in: reading) {
+      let line = reading.text.line(at: date.start)
+      let near = values.first { $0.label < firstBodyLabel && abs(reading.text.line(at: $0.start) - line) <= 3 }
+      if let near { return near }
+    }
+    return values.first { $0.label < firstBodyLabel && $0.start >= headline } ?? values.first {
+      $0.label >= firstBodyLabel
+    }
+      ?? values.first
+  }
+
+  /// A value that goes on to a full stop is part of a sentence.
+  private static func isSentence(_ value: Range<Int>, in reading: PageReading) -> Bool {
+    value.count > 400 || PlainText.holds(reading.page.line(in: value), "。")
+  }
+
+  /// A source inside the story's text, such as 资金来源：, is none: it stands far below the headline.
+  private static func isNearTop(_ value: BylineValue, _ headline: Int, _ reading: PageReading) -> Bool {
+    guard headline > 0, value.start > headline else { return true }
+    return reading.text.line(at: value.start) - reading.text.line(at: headline) < 16
+      || value.start > reading.page.text.count / 2
+  }
+
+  /// The text of the link where the value opens with one, else the value.
+  private static func text(of found: BylineValue, in reading: PageReading) -> String {
+    let page = reading.page
+    if let element = page.element(atTextOffset: found.value.lowerBound), page.element(element, is: .a) {
+      return PlainText.trimmed(page.line(of: element))
+    }
+    return PlainText.trimmed(page.line(in: found.value))
+  }
+
+  /// A source that the page cuts short is read on in the meta tag.
+  private static func completed(_ shown: String, by meta: String?) -> String {
+    for end in ["...", "…", "……"] where shown.hasSuffix(end) {
+      let opening = shown.dropLast(end.count)
+      if let meta, meta.hasPrefix(opening), !opening.isEmpty { return meta }
+    }
+    return shown
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    (2...120).contains(text.count) && text.unicodeScalars.contains { $0.properties.isAlphabetic }
+      && !["{{", "${", "<%"].contains { PlainText.holds(text, $0) } && !["无", "暂无", "null", "undefined"].contains(text)
+  }
+}

@@ -1,0 +1,153 @@
+package import AssessmentModel
+
+/// Observes the facts of a portal that need many pages: depths, dead links, shares, freshness, counts of items.
+///
+/// Used inside one task: first every capture and page of a unit in the order of the snapshot, then `finish` once. For
+/// 92,000 pages with 15 million links it costs some 30 MiB of memory and a temporary file of 8 bytes a link.
+package struct PortalObserver: ~Copyable {
+  private let unit: String
+  private let givenDate: CalendarDate?
+  private var graph: LinkGraph
+  private var candidates: HomeCandidates
+  private var columns = ColumnFreshness()
+  private var guides = ServiceGuides()
+  private var security = TransportSecurity()
+  private var captures = 0
+  private var first: String?
+  private var last: String?
+
+  /// Starts a unit.
+  ///
+  /// - Parameters:
+  ///   - unit: The city's code, or the unit's name where the register does not know it.
+  ///   - home: The home page's address that the study gives.
+  ///   - ownHosts: The register's hosts of the portal and then of the service portal; without any, every captured host
+  ///     is the portal's.
+  ///   - asOf: The day that ages are counted to; without it the day of the newest capture.
+  package init(unit: String, home: String?, ownHosts: [String], asOf: CalendarDate?) {
+    self.unit = unit
+    givenDate = asOf
+    graph = LinkGraph(ownHosts: ownHosts)
+    candidates = HomeCandidates(given: home, hosts: ownHosts)
+  }
+
+  /// Takes a capture of any type and status; each exactly once, before its page.
+  package mutating func see(_ capture: Capture) {
+    captures += 1
+    if let date = capture.date {
+      first = first.map { min($0, date) } ?? date
+      last = last.map { max($0, date) } ?? date
+    }
+    let index = graph.add(capture)
+    guard graph.addresses[index].answer == .notObserved else { return }
+    if capture.header("Content-Type")?.lowercased().contains("html") == true {
+      graph.addresses[index].flags.insert(.refusedPage)
+    }
+  }
+
+  /// Takes a parsed page with what the page extractors observed on it.
+  package mutating func see(_ page: PageContent, capture: Capture, observations: [Observation]) {
+    if let status = capture.status, (200..<300).contains(status) { security.see(url: capture.url) }
+    let head = PageHead(page)
+    guard let index = graph.add(page, capture: capture, refreshTarget: head.refreshTarget) else { return }
+    note(observations, at: index, captureDay: capture.date.flatMap { CalendarDate($0) })
+    if !capture.headers.isEmpty {
+      graph.addresses[index].flags.insert(.hasHeaders)
+      graph.addresses[index].securityHeaders = TransportSecurity.bits(of: capture.headers)
+    }
+    guides.see(observations, url: capture.url)
+    let isOwn = graph.addresses[index].flags.contains(.ownHost)
+    candidates.see(url: capture.url, title: head.title, index: index, isOwn: isOwn)
+  }
+
+  /// Says what was found, with all observations in memory.
+  package mutating func finish() -> PortalFindings {
+    var observations: [Observation] = []
+    var findings = finish { observations.append($0) }
+    findings.observations = observations
+    return findings
+  }
+
+  /// Says what was found and gives each observation as it is made; the findings then hold none.
+  ///
+  /// A large portal has an observation for every page: this way they need not all be in memory.
+  package mutating func finish(_ emit: (Observation) -> Void) -> PortalFindings {
+    var (home, problem) = candidates.chosen(in: graph, unit: unit)
+    let asOf = givenDate ?? last.flatMap { CalendarDate($0) }
+    let isComplete = !graph.isIncomplete
+    let readPages = graph.addresses.count { $0.flags.isSuperset(of: [.page, .readable]) }
+    let pages = graph.addresses.count { !$0.flags.isDisjoint(with: [.page, .refusedPage]) }
+    if isComplete {
+      graph.markLinked()
+      if let index = home.index { graph.measureDepths(from: index) }
+      ClickDepth.observe(graph, home, emit)
+      DeadLinks.observe(graph, home, emit)
+      LinkCoverage.observe(graph, home, emit)
+    } else {
+      home.evidence = nil
+    }
+    PageShares.observe(graph, home, pages: pages, readPages: readPages, emit)
+    columns.observe(home, asOf: asOf, emit)
+    HomeNewest.observe(graph, home, emit)
+    guides.observe(home, emit)
+    security.observe(graph, home, emit)
+    return PortalFindings(
+      problems: [problem, isComplete ? nil : lostLinks].compactMap { $0 },
+      home: home.index == nil ? nil : home.subject, asOf: asOf, captures: captures, pages: pages,
+      readPages: readPages, first: first, last: last)
+  }
+}
+
+/// What many pages together say.
+package struct PortalFindings: Sendable {
+  /// Facts of the whole portal, and `click_depth` of its pages.
+  package var observations: [Observation] = []
+  package var problems: [Problem]
+  /// The address taken as home; nil where none was found.
+  package var home: String?
+  /// The day ages were counted to; nil where captures carry no date and none was given: freshness is then not observed.
+  package var asOf: CalendarDate?
+  /// All captures, HTML pages among them (each address once, refused ones included), and those that could be read.
+  package var captures: Int
+  package var pages: Int
+  package var readPages: Int
+  /// First and last instant of capture; nil for saved pages.
+  package var first: String?
+  package var last: String?
+}
+
+extension PortalObserver {
+  /// Keeps of the page's own observations what the portal's facts are made of.
+  private mutating func note(_ observations: [Observation], at index: Int, captureDay: CalendarDate?) {
+    var flags: CapturedAddress.Flags = .readable
+    var newest: Int32 = 0
+    for observation in observations {
+      switch (observation.property, observation.value) {
+      case (.readable, .flag(false)): flags.remove(.readable)
+      case (.serviceEntry, .flag(true)): flags.insert(.serviceEntry)
+      case (.soft404, .flag(true)): flags.insert(.soft404)
+      case (.newestListed, .date(let date)) where Self.isPossible(date, on: captureDay):
+        newest = max(newest, date.compact)
+      case (.column, .object):
+        guard case .date(let date)? = observation.value.member("newest") else { continue }
+        guard Self.isPossible(date, on: captureDay) else { continue }
+        newest = max(newest, date.compact)
+        columns.see(observation, newest: date)
+      default: continue
+      }
+    }
+    graph.addresses[index].flags.formUnion(flags)
+    graph.addresses[index].newestListed = newest
+  }
+
+  /// Captures are dated in UTC and portals in their own time, which may be a day ahead.
+  private static func isPossible(_ date: CalendarDate, on captureDay: CalendarDate?) -> Bool {
+    captureDay.map { $0.days(until: date) <= 1 } ?? true
+  }
+
+  private var lostLinks: Problem {
+    Problem(
+      subject: unit, what: .unreadableFile,
+      detail: "the links could not be kept: the folder for temporary files is full or cannot be written (set TMPDIR)")
+  }
+}

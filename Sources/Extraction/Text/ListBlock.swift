@@ -1,0 +1,193 @@
+import AssessmentModel
+
+/// A run of items of the same kind: rows of a list or of a table, with their dates.
+struct ListBlock: Sendable {
+  /// The element whose children the items are.
+  let element: Int
+  var items: [Item]
+
+  /// One row.
+  struct Item: Sendable {
+    let element: Int
+    /// The date shown beside the item; nil where none is, or where the year cannot be told.
+    let date: CalendarDate?
+    /// True where a date is shown, with or without a year.
+    let isDated: Bool
+    /// Ideographs, letters and digits of the row.
+    let letters: Int
+    let hasLink: Bool
+  }
+
+  var newest: CalendarDate? { items.compactMap(\.date).max() }
+  var dated: Int { items.count { $0.isDated } }
+  /// Mean letters a row: menus have few, lists of headlines many.
+  var lettersPerItem: Int { items.isEmpty ? 0 : items.reduce(0) { $0 + $1.letters } / items.count }
+}
+
+/// Finds the list blocks of a page from its links and dates.
+enum ListBlocks {
+  /// All blocks in document order.
+  static func find(in page: PageContent, text: PageText) -> [ListBlock] {
+    var itemsOf: [Int: [Int]] = [:]
+    var isKnown = [Bool](repeating: false, count: page.elements.count)
+    var seeds = page.links.map { Int($0.element) }
+    seeds += page.elements(named: .a)
+    for date in text.dates { if let element = page.element(atTextOffset: date.start) { seeds.append(element) } }
+    let found = seeds.compactMap { item(around: $0, in: page) } + rows(in: page)
+    for item in found {
+      guard !isKnown[item] else { continue }
+      isKnown[item] = true
+      itemsOf[Int(page.elements[item].parent), default: []].append(item)
+    }
+    return itemsOf.keys.sorted().map { list in
+      let items = (itemsOf[list] ?? []).sorted().map { read($0, in: page, text: text) }
+      return ListBlock(element: list, items: items.filter { $0.letters > 1 || $0.isDated })
+    }
+    .filter { !$0.items.isEmpty }
+  }
+
+  /// The rows below the header row of tables of data: they have cells and no header cells.
+  private static func rows(in page: PageContent) -> [Int] {
+    var rows: [Int] = []
+    var last = -1
+    for header in page.elements(named: .th) {
+      guard let table = page.ancestor(of: header, where: { page.element($0, is: .table) }), table != last else {
+        continue
+      }
+      last = table
+      let all = page.elements(named: .tr, in: table)
+      rows += all.filter { row in
+        let cells = page.children(of: row)
+        return cells.count >= 2 && cells.allSatisfy { page.element($0, is: .td) }
+      }
+    }
+    return rows
+  }
+
+  /// The row that an element stands in: the nearest `li`, `tr` or `dd`, else the nearest block with like siblings.
+  private static func item(around seed: Int, in page: PageContent) -> Int? {
+    var current = seed
+    var fallback: Int?
+    for _ in 0..<8 {
+      let name = page.elements[current].name
+      if name == HTMLName.li.rawValue || name == HTMLName.tr.rawValue || name == HTMLName.dd.rawValue { return current }
+      if name == HTMLName.body.rawValue { return fallback }
+      if fallback == nil, isBlock(name), hasLikeSibling(current, in: page), !holdsRows(current, in: page) {
+        fallback = current
+      }
+      current = Int(page.elements[current].parent)
+      guard current > 0 else { return fallback }
+    }
+    return fallback
+  }
+
+  /// True for a block with rows of its own: it is no row.
+  private static func holdsRows(_ element: Int, in page: PageContent) -> Bool {
+    (element + 1..<Int(page.elements[element].end)).contains { page.element($0, is: .li) || page.element($0, is: .tr) }
+  }
+
+  private static func isBlock(_ name: UInt16) -> Bool {
+    name == HTMLName.div.rawValue || name == HTMLName.p.rawValue || name == HTMLName.dl.rawValue
+      || name == HTMLName.a.rawValue || name == HTMLName.article.rawValue || name == HTMLName.section.rawValue
+  }
+
+  /// True where the element before or after it, at the same level, has the same name and class.
+  private static func hasLikeSibling(_ element: Int, in page: PageContent) -> Bool {
+    let next = Int(page.elements[element].end)
+    if next < page.elements.count, isLike(next, element, in: page) { return true }
+    var previous = element - 1
+    let parent = page.elements[element].parent
+    while previous > Int(parent), page.elements[previous].parent != parent {
+      previous = Int(page.elements[previous].parent)
+    }
+    return previous > Int(parent) && isLike(previous, element, in: page)
+  }
+
+  private static func isLike(_ left: Int, _ right: Int, in page: PageContent) -> Bool {
+    guard page.elements[left].parent == page.elements[right].parent,
+      page.elements[left].name == page.elements[right].name
+    else { return false }
+    switch (page.attributeBytes(.class, of: left), page.attributeBytes(.class, of: right)) {
+    case (nil, nil): return true
+    case (let one?, let other?): return one.elementsEqual(other)
+    default: return false
+    }
+  }
+
+  private static func read(_ item: Int, in page: PageContent, text: PageText) -> ListBlock.Item {
+    let range = page.textRange(of: item)
+    let letters = PlainText.letters(in: page.text[range])
+    let hasLink = page.element(item, is: .a) || !page.elements(named: .a, in: item).isEmpty
+    if let date = shownDate(in: range, of: page, text: text) {
+      return ListBlock.Item(element: item, date: date, isDated: true, letters: letters, hasLink: hasLink)
+    }
+    guard let day = monthAndDay(in: range, of: page.text) else {
+      return ListBlock.Item(element: item, date: nil, isDated: false, letters: letters, hasLink: hasLink)
+    }
+    let date = dateOfLink(in: item, of: page).flatMap { $0.month == day.month && $0.day == day.day ? $0 : nil }
+    return ListBlock.Item(element: item, date: date, isDated: true, letters: letters, hasLink: hasLink)
+  }
+
+  /// A date that opens or ends the row or one of its lines; one in the middle of a headline dates no item.
+  private static func shownDate(in range: Range<Int>, of page: PageContent, text: PageText) -> CalendarDate? {
+    var newest: CalendarDate?
+    for date in text.dates(in: range) where isEdge(date, in: range, of: page.text) || isWhole(date, in: page) {
+      newest = max(newest ?? date.date, date.date)
+    }
+    return newest
+  }
+
+  /// True where an element holds the date and nothing else.
+  private static func isWhole(_ date: WrittenDate, in page: PageContent) -> Bool {
+    guard let element = page.element(atTextOffset: date.start) else { return false }
+    let text = page.textRange(of: element)
+    return text.count - (date.end - date.start) <= 10 && PlainText.letters(in: page.text[text]) <= 8
+  }
+
+  private static func isEdge(_ date: WrittenDate, in range: Range<Int>, of text: [UInt8]) -> Bool {
+    if date.form == .box { return true }
+    var start = date.start
+    while start > range.lowerBound, isMark(text[start - 1]) { start -= 1 }
+    if start == range.lowerBound || text[start - 1] < 0x20 { return followsBreak(date, in: range, of: text) }
+    var end = date.end
+    while end < range.upperBound, isMark(text[end]) || text[end] &- 0x30 < 10 || text[end] == 0x3A { end += 1 }
+    return end == range.upperBound || text[end] < 0x20
+  }
+
+  /// After a date that opens a line comes a space, a mark or a boundary, not the rest of a sentence.
+  private static func followsBreak(_ date: WrittenDate, in range: Range<Int>, of text: [UInt8]) -> Bool {
+    guard date.end < range.upperBound else { return true }
+    return text[date.end] <= 0x3A || isMark(text[date.end]) || text[date.end] == 0xE3 || text[date.end] == 0xEF
+  }
+
+  /// Spaces and brackets.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x28 || byte == 0x29 || byte == 0x5B || byte == 0x5D || byte == 0x2F
+  }
+
+  /// A month and a day alone on a line of the row.
+  private static func monthAndDay(in range: Range<Int>, of text: [UInt8]) -> (month: Int, day: Int)? {
+    var start = range.lowerBound
+    for index in range.lowerBound...range.upperBound where index == range.upperBound || text[index] < 0x20 {
+      if index - start >= 3, index - start < 16, let day = ChineseDates.monthAndDay(in: text, range: start..<index) {
+        return day
+      }
+      start = index + 1
+    }
+    // `headline 03-05` on one line.
+    let tail = text[range].suffix(7)
+    guard tail.count == 7, let space = tail.lastIndex(where: { $0 == 0x20 || $0 == 0x5B }) else { return nil }
+    return ChineseDates.monthAndDay(in: text, range: space..<range.upperBound)
+  }
+
+  /// The day that a link's address carries, such as `/t20200305_12.html`.
+  private static func dateOfLink(in item: Int, of page: PageContent) -> CalendarDate? {
+    for link in item..<Int(page.elements[item].end) where page.element(link, is: .a) {
+      if let address = page.attributeBytes(.href, of: link) {
+        if let date = ChineseDates.compact(address) { return date }
+        if let date = ChineseDates.dates(in: Array(address)).first { return date.date }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,192 @@
+import AssessmentModel
+
+/// The signs by which a page's type is told, each found once.
+struct PageSigns {
+  private let reading: PageReading
+  private let article: Headline?
+  private let byline: Int?
+  /// The names that the page goes by: headline, column, title element, in one text.
+  private let names: String
+  private let letters: Int
+  /// True where a date stands under the headline.
+  private let hasBareDate: Bool
+  /// The entry of the navigation that is marked as the one the visitor is at.
+  private let entry: String?
+  let isHomeAddress: Bool
+  /// Lists whose rows are dated or read like headlines.
+  let contentLists: Int
+
+  init(_ reading: PageReading, article: Headline?, byline: Int?) {
+    self.reading = reading
+    self.article = article
+    self.byline = byline
+    let column = Headlines.ofColumn(reading)?.text
+    let title = TitleElement(reading.page)
+    let headline = article.flatMap { $0.text.utf8.count < 48 ? $0.text : nil }
+    names = [column, reading.meta[.columnName], title?.text, headline].compactMap { $0 }.joined(separator: " ")
+    hasBareDate = PublicationDates.bare(below: article, in: reading) != nil
+    entry = Headlines.activeEntry(reading)?.text
+    letters = PlainText.letters(in: reading.page.text[reading.text.body])
+    isHomeAddress = Self.isHome(address: reading.page.url)
+    contentLists = reading.lists.count { $0.dated >= 2 || ($0.items.count >= 3 && $0.lettersPerItem >= 10) }
+  }
+
+  /// A headline that stands on the page with a byline or the article's own meta tags.
+  var isArticle: Bool {
+    article != nil && (byline != nil || hasBareDate || reading.meta[.articleTitle] != nil)
+  }
+
+  /// Points for each type in a fixed order; the first of equals wins.
+  func scores() -> [(String, Int)] {
+    [
+      ("letter", letterScore.one), ("letter_list", letterScore.many), ("letter_form", letterForm),
+      ("service_guide", guide), ("login", login), ("search", search), ("map", named(["网站地图", "站点地图"]) ? 4 : 0),
+      ("interview", named(["在线访谈", "访谈"]) && isArticle ? 6 : 0), ("survey", survey), ("disclosure", disclosure),
+      ("other", named(["我的工作台", "我的办件", "个人中心", "用户中心", "我的"]) && !isArticle ? 8 : 0), ("profile", profile),
+      ("article", articleScore), ("home", home), ("service_hall", hall),
+      ("application", application), ("service_list", serviceList), ("interaction_index", interaction), ("list", list),
+    ]
+  }
+
+  /// The root of a host, or its index page.
+  private static func isHome(address: String) -> Bool {
+    let steps = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false)
+    let last = steps.last ?? ""
+    let isIndex = last.isEmpty || last.hasPrefix("index.") || last.hasPrefix("default.")
+    // `http:`, an empty step, the host, and at most the page; a saved page may lie in any folder.
+    return isIndex && (address.hasPrefix("file:") || steps.count <= 4)
+  }
+
+  private func named(_ words: [String]) -> Bool {
+    words.contains { PlainText.holds(names, $0) }
+  }
+
+  /// Distinct phrases of a group that are visible.
+  private func distinct(_ group: PhraseGroup) -> Int {
+    Set(reading.textHits.hits(of: group).filter { reading.text.isVisible($0.start) }.map(\.phrase)).count
+  }
+
+  private func visible(_ name: HTMLName) -> [Int] {
+    reading.page.elements(named: name).filter { !reading.page.elements[$0].isHidden }
+  }
+
+  private func inputs(ofType type: String) -> Int {
+    reading.page.elements(named: .input).count { reading.page.attribute(.type, of: $0)?.lowercased() == type }
+  }
+}
+
+// Points of each type.
+extension PageSigns {
+  private var articleScore: Int {
+    guard article != nil else { return 0 }
+    var score = reading.meta[.articleTitle] != nil ? 4 : 0
+    if byline != nil || hasBareDate { score += 3 }
+    if letters > 300 { score += 1 }
+    if article?.offset != nil, letters > 800 { score += 1 }
+    if article?.offset == nil { score -= 2 }
+    if hasPager { score -= 2 }
+    return score
+  }
+
+  private var hasPager: Bool { distinct(PageTypes.pagers) >= 2 }
+
+  private var home: Int {
+    guard reading.meta[.articleTitle] == nil, byline == nil || contentLists >= 4 else { return 0 }
+    let title = TitleElement(reading.page)
+    let isSiteOnly = title.map { $0.parts.count == 1 && SiteNames.soundsLikeSite($0.text) } ?? false
+    var score = isSiteOnly ? 2 : 0
+    if contentLists >= 4 { score += 3 } else if contentLists >= 3 { score += 2 }
+    if reading.page.links.count > 100 { score += 1 }
+    if isHomeAddress { score += 2 }
+    return score >= 4 ? score : 0
+  }
+
+  private var list: Int {
+    let dated = reading.lists.map(\.dated).max() ?? 0
+    let rows = reading.lists.map { $0.lettersPerItem >= 5 ? $0.items.count : 0 }.max() ?? 0
+    var score = dated >= 3 ? 3 : dated >= 1 ? 2 : rows >= 4 ? 2 : 0
+    if hasPager { score += 2 }
+    if reading.meta[.columnName] != nil, reading.meta[.articleTitle] == nil { score += 2 }
+    return score
+  }
+
+  private var letterScore: (one: Int, many: Int) {
+    let labels = distinct(PageTypes.letterLabels)
+    guard labels >= 2 else { return (0, named(["来信选登", "信件列表", "来信公开", "答复选登"]) ? 5 : 0) }
+    let hits = reading.textHits.hits(of: PageTypes.letterLabels)
+    let repeats = labels > 0 ? hits.count / labels : 0
+    return repeats >= 2 ? (0, 6 + labels) : (4 + labels, 0)
+  }
+
+  private var letterForm: Int {
+    guard !visible(.textarea).isEmpty else { return 0 }
+    let fields = visible(.input).count + visible(.select).count
+    let words = distinct(PageTypes.forms)
+    return fields >= 3 && words >= 1 || words >= 3 ? 6 + words : 0
+  }
+
+  private var guide: Int {
+    let labels = distinct(PageTypes.guideLabels)
+    guard labels >= 5 else { return 0 }
+    return (isArticle ? 0 : 3) + labels
+  }
+
+  private var login: Int {
+    inputs(ofType: "password") > 0 && letters < 1_500 && !isArticle ? 8 : 0
+  }
+
+  private var search: Int {
+    distinct(PageTypes.results) > 0 && named(["搜索", "检索"]) ? 7 : 0
+  }
+
+  private var survey: Int {
+    named(["问卷", "网上调查", "在线调查"]) && inputs(ofType: "radio") + inputs(ofType: "checkbox") >= 4 ? 8 : 0
+  }
+
+  private var disclosure: Int {
+    let isIndex = named(["信息公开指南", "信息公开目录", "公开年报", "信息公开年度报告", "依申请公开", "信息公开制度"])
+    return isIndex ? (isArticle && !named(["年度报告", "指南"]) ? 4 : 8) : 0
+  }
+
+  private var profile: Int {
+    let isLeader = named([
+      "领导之窗", "市长之窗", "区长之窗", "县长之窗", "领导简历", "领导信息", "机构职能", "机构设置", "机构概况", "概况", "简介", "历史沿革", "行政区划", "地理位置",
+      "自然地理", "区长 ", "市长 ", "县长 ",
+    ])
+    let isPlace = named(["走进"]) || article?.text.hasSuffix("概况") == true
+    if distinct(PageTypes.leaders) >= 2 { return 9 }
+    // A headline over a long text that names no date and no source tells about a place or a body.
+    if article?.offset != nil, byline == nil, !hasBareDate, letters > 500, reading.meta[.articleTitle] == nil,
+      contentLists == 0
+    {
+      return 4
+    }
+    guard isLeader || isPlace, reading.meta[.articleTitle] == nil || !isArticle else { return 0 }
+    return letters > 250 ? 8 : 4
+  }
+
+  private var hall: Int {
+    let words = distinct(PageTypes.services)
+    let isHall = named(["政务服务网", "网上办事大厅", "政务服务大厅", "办事大厅", "网上大厅"])
+    if let entry, !entry.contains("首"), !isHall { return 0 }
+    let isFirst = entry != nil || isHomeAddress
+    return isArticle ? 0 : (isHall ? 3 : 0) + (words >= 5 ? 4 : words >= 3 ? 2 : 0) + (isFirst && words >= 3 ? 2 : 0)
+  }
+
+  private var application: Int {
+    let steps = distinct(PageTypes.steps)
+    guard !isArticle, !visible(.input).isEmpty || !visible(.button).isEmpty || steps >= 3 else { return 0 }
+    return steps >= 2 ? 5 : steps == 1 && named(["我要申报", "在线申报", "填写申请", "申请表"]) ? 5 : 0
+  }
+
+  private var serviceList: Int {
+    let buttons = reading.textHits.hits(of: PageTypes.services).count {
+      ["在线办理", "立即办理", "办事指南"].contains(PageTypes.services.phrases[$0.phrase])
+    }
+    return buttons >= 6 && !isArticle ? 4 : 0
+  }
+
+  private var interaction: Int {
+    named(["互动交流", "政民互动", "公众互动", "互动"]) && !isArticle ? 3 : 0
+  }
+}

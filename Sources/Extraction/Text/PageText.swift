@@ -1,0 +1,84 @@
+import AssessmentModel
+
+/// A page's text as lines, with its dates and its hidden parts, found once for all extractors.
+///
+/// A line is what stands between two block boundaries; cells of a row share a line. Only the body counts: the title
+/// element's text is no line.
+struct PageText: Sendable {
+  /// Byte ranges of the lines that are not empty, in order.
+  let lines: [Range<Int>]
+  /// Every date of the body, hidden parts included.
+  let dates: [WrittenDate]
+  /// Ranges of the text that no visitor sees, in order, none inside another.
+  let hidden: [Range<Int>]
+  /// The body's part of the text.
+  let body: Range<Int>
+
+  init(_ page: PageContent) {
+    let start = page.elements(named: .body).first.map { Int(page.elements[$0].textStart) } ?? 0
+    let head = page.elements(named: .title).first.map { Int(page.elements[$0].textEnd) } ?? 0
+    body = max(start, start == 0 ? head : start)..<page.text.count
+    lines = Self.lines(of: page.text, in: body)
+    dates = ChineseDates.dates(in: page.text, range: body)
+    hidden = Self.hiddenRanges(of: page)
+  }
+
+  /// True where a visitor sees the text at that offset.
+  func isVisible(_ offset: Int) -> Bool {
+    var low = 0
+    var high = hidden.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hidden[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == hidden.count || !hidden[low].contains(offset)
+  }
+
+  /// The index of the line that holds an offset, or of the next one.
+  func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The dates that start in a range.
+  func dates(in range: Range<Int>) -> ArraySlice<WrittenDate> {
+    let first = dates.firstIndex { $0.start >= range.lowerBound } ?? dates.endIndex
+    let last = dates[first...].firstIndex { $0.start >= range.upperBound } ?? dates.endIndex
+    return dates[first..<last]
+  }
+
+  private static func lines(of text: [UInt8], in body: Range<Int>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    text.withUnsafeBufferPointer { text in
+      var start = body.lowerBound
+      for index in body where text[index] == 0x0A {
+        if start < index { lines.append(start..<index) }
+        start = index + 1
+      }
+      if start < body.upperBound { lines.append(start..<body.upperBound) }
+    }
+    return lines
+  }
+
+  /// Hidden elements and `noscript`, outermost only; an empty one hides nothing.
+  private static func hiddenRanges(of page: PageContent) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var index = 0
+    while index < page.elements.count {
+      let element = page.elements[index]
+      let isUnseen = element.isHidden || element.name == HTMLName.noscript.rawValue
+      if isUnseen, element.name != HTMLName.head.rawValue, element.name != HTMLName.html.rawValue {
+        if element.textStart < element.textEnd { ranges.append(Int(element.textStart)..<Int(element.textEnd)) }
+        index = Int(element.end)
+      } else {
+        index += 1
+      }
+    }
+    return ranges
+  }
+}

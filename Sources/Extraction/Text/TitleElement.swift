@@ -1,0 +1,94 @@
+import AssessmentModel
+
+/// The title element, cut into its parts: headline, column, site.
+struct TitleElement: Sendable {
+  let element: Int
+  let text: String
+  /// The parts between `-`, `_`, `|`, `—` and the like, without spaces at their ends.
+  let parts: [String]
+
+  /// Nil on a page without a title.
+  init?(_ page: PageContent) {
+    guard let element = page.elements(named: .title).first else { return nil }
+    let line = PlainText.trimmed(page.line(of: element))
+    guard !line.isEmpty else { return nil }
+    self.element = element
+    text = line
+    parts = Self.parts(of: line)
+  }
+
+  /// The last part that sounds like the name of a site; the only part of a home page's title too.
+  var siteName: String? {
+    if let last = parts.last(where: SiteNames.soundsLikeSite), parts.count > 1 || last.count <= 30 {
+      return SiteNames.withoutWelcome(last)
+    }
+    return nil
+  }
+
+  /// Cuts at separators that stand between words; a hyphen between two ASCII letters or digits joins them.
+  private static func parts(of line: String) -> [String] {
+    let scalars = Array(line.unicodeScalars)
+    var parts: [String] = []
+    var current = ""
+    for (index, scalar) in scalars.enumerated() {
+      if isSeparator(scalar), !joins(scalars, at: index) {
+        parts.append(current)
+        current = ""
+      } else {
+        current.unicodeScalars.append(scalar)
+      }
+    }
+    parts.append(current)
+    return parts.map { PlainText.trimmed($0) }.filter { !$0.isEmpty }
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "_", "|", "–", "—", "－", "＿", "｜", "»", ">", "<": return true
+    default: return false
+    }
+  }
+
+  private static func joins(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    guard scalars[index] == "-" || scalars[index] == "_", index > 0, index + 1 < scalars.count else { return false }
+    return scalars[index - 1].properties.isAlphabetic && scalars[index - 1].isASCII && scalars[index + 1].isASCII
+      && scalars[index + 1].properties.isAlphabetic
+  }
+}
+
+/// What names of government sites sound like.
+enum SiteNames {
+  private static let endings = [
+    "人民政府", "政府网", "政务网", "网站", "门户网", "门户", "委员会", "管委会", "政府", "网", "平台", "公署", "厅", "局", "总局", "服务大厅",
+    "大厅", "中心", "部", "信息公开", "政府办公室",
+  ]
+
+  /// True where a text of 3 to 40 characters ends as names of bodies and their sites do.
+  static func soundsLikeSite(_ text: String) -> Bool {
+    let name = withoutWelcome(text)
+    guard (9...120).contains(name.utf8.count) || isChannel(name), !isSentence(name) else { return false }
+    return endings.contains { PlainText.ends(name, with: $0) }
+      || PlainText.ends(name, with: "）") && PlainText.holds(name, "人民政府") || isChannel(name)
+  }
+
+  /// A news site's channel, such as 网易财经.
+  private static func isChannel(_ name: String) -> Bool {
+    ["网易", "新浪", "搜狐", "腾讯", "新华", "人民"].contains { name.hasPrefix($0) } && name.count <= 6
+  }
+
+  /// 辽阳网站欢迎您! is the name 辽阳网站.
+  static func withoutWelcome(_ text: String) -> String {
+    var name = text[...]
+    for word in ["欢迎您访问", "欢迎访问", "欢迎光临", "欢迎来到", "首页", "网站首页"] where name.hasPrefix(word) {
+      name = name.dropFirst(word.count)
+    }
+    while let last = name.last, "!！。·".contains(last) { name = name.dropLast() }
+    for word in ["欢迎您", "欢迎你", "首页", "-首页"] where name.hasSuffix(word) { name = name.dropLast(word.count) }
+    return PlainText.trimmed(name)
+  }
+
+  /// Headlines tell what happened; names do not.
+  private static func isSentence(_ name: String) -> Bool {
+    ["关于", "召开", "印发", "公告", "通知", "：", "，", "。", "举行", "开展", "调研", "走进"].contains { PlainText.holds(name, $0) }
+  }
+}

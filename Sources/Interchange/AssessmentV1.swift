@@ -1,0 +1,57 @@
+package import AssessmentModel
+
+/// The shape of `assessment.json`, version 1: one run over all cities with everything that a report shows.
+///
+/// The same assessment always gives the same bytes, and reading them gives the same assessment. Unknown members are
+/// passed over; another major version is refused. In a city, `evidence` holds each observation once and outcomes name
+/// them by index.
+package enum AssessmentV1 {
+  /// The schema that is written and read.
+  package static let schema = "egov.assessment/1"
+
+  /// The bytes of an assessment, whose numbers must be finite; the last is a newline.
+  package static func encode(_ assessment: Assessment) -> [UInt8] {
+    var layout = JSONLayout()
+    layout.object { file in
+      file.member("schema", schema)
+      file.member("run") { $0.write(assessment.run) }
+      file.member("framework") { $0.write(assessment.framework) }
+      file.member("indicators") { $0.list(assessment.indicators) { $0.write($1) } }
+      file.member("cities") { $0.list(assessment.cities) { $0.write($1) } }
+      file.member("bandShares") { $0.list(assessment.bandShares) { $0.write($1) } }
+      file.member("groups") { $0.list(assessment.groups) { $0.write($1) } }
+      file.member("study") { $0.list(assessment.study) { $0.write($1) } }
+    }
+    return layout.json.bytes + [0x0A]
+  }
+
+  /// The assessment that the bytes of a whole file hold; `file` is its name for messages.
+  package static func decode(_ bytes: [UInt8], file: String) throws(InterchangeError) -> Assessment {
+    let reading = try JSONSource(file: file, firstLine: 1, bytes: bytes).parsed()
+    try reading.source.check(try reading.text("schema"), is: schema)
+    return Assessment(
+      run: try reading.member("run").runManifest(), framework: try reading.member("framework").framework(),
+      indicators: try reading.each("indicators") { (item) throws(InterchangeError) in try item.definition() },
+      cities: try reading.each("cities") { (item) throws(InterchangeError) in try item.cityAssessment() },
+      bandShares: try reading.each("bandShares") { (item) throws(InterchangeError) in try item.bandShare() },
+      groups: try reading.each("groups") { (item) throws(InterchangeError) in try item.groupMean() },
+      study: try reading.each("study") { (item) throws(InterchangeError) in try item.studyQuantity() })
+  }
+}
+
+extension JSONReading {
+  /// The items of a list, each read as a shape.
+  func each<Item>(_ name: String, _ read: (JSONReading) throws(InterchangeError) -> Item)
+    throws(InterchangeError) -> [Item]
+  {
+    var items: [Item] = []
+    for item in try list(name) { items.append(try read(item)) }
+    return items
+  }
+
+  /// A text in both languages.
+  func texts(in name: String) throws(InterchangeError) -> Texts {
+    let value = try member(name)
+    return Texts(zh: try value.text("zh"), en: try value.text("en"))
+  }
+}

@@ -1,0 +1,99 @@
+import AssessmentModel
+import Testing
+
+struct ChannelsTests {
+  private func page(_ body: String, footer: String = "版权所有：示例市人民政府 网站标识码：1101000001") -> ObservedPage {
+    ObservedPage(
+      """
+      <html><head><title>示例市人民政府</title></head><body><div class="header"><a href="/">首页</a></div>\(body)
+      <p>全市优化营商环境大会在市民中心召开，会议总结了上一年度的工作，研究部署了下一阶段的重点任务，市有关部门和各区县负责同志参加了会议。</p>
+      <div class="footer">\(footer)</div></body></html>
+      """)
+  }
+
+  @Test func `named channels are found and missing ones are false`() {
+    let found = page("<a href=\"/wx\"><img src=\"a.png\" alt=\"微信公众号\"></a><span>政务微博</span>")
+    #expect(found.value(.wechat) == .flag(true))
+    #expect(found.value(.weibo) == .flag(true))
+    #expect(found.value(.app) == .flag(false))
+    #expect(found.value(.miniProgram) == .flag(false))
+  }
+
+  @Test func `share buttons are no channels`() {
+    let found = page("<div class=\"bdsharebuttonbox\"><a title=\"分享到微信\">微信</a><a class=\"bds_tsina\">新浪微博</a></div>")
+    #expect(found.value(.wechat) == .flag(false))
+    #expect(found.value(.weibo) == .flag(false))
+  }
+
+  @Test func `a picture that may be a code leaves channels open`() {
+    #expect(page("<div class=\"code\"><div><img src=\"ewm.png\"></div></div>").value(.wechat) == nil)
+  }
+
+  @Test func `a word that only holds app is none`() {
+    #expect(page("<a href=\"/happy\">Happy</a>").value(.app) == .flag(false))
+    #expect(page("<a href=\"/app\">手机APP</a>").value(.app) == .flag(true))
+  }
+
+  @Test func `a page whose frame only scripts bring cannot tell`() {
+    let found = ObservedPage(
+      """
+      <html><head><title>示例</title></head><body><script src="header.js"></script><h1>全市优化营商环境大会召开</h1>
+      <p>3月2日，全市优化营商环境大会在市民中心召开，会议总结了上一年度的工作，研究部署了下一阶段的重点任务，市有关部门和各区县负责同志参加了会议。</p>
+      <script src="footer.js"></script></body></html>
+      """)
+    for property in [Property.searchBox, .serviceEntry, .wechat, .interaction, .loginEntry, .foreignLanguage] {
+      #expect(found.value(property) == nil)
+    }
+  }
+
+  @Test func `markup that an inline script mounts is shown`() {
+    let found = ObservedPage(
+      """
+      <html><head><title>示例</title></head><body><script>document.write('<div><a href="/wx">微信公众号</a><a href="/bs">政务服务</a></div>');
+      document.write('<p>版权所有：示例市人民政府</p>');</script>
+      <p>3月2日，全市优化营商环境大会在市民中心召开，会议总结了上一年度的工作，研究部署了下一阶段的重点任务，市有关部门和各区县负责同志参加了会议。</p></body></html>
+      """)
+    #expect(found.value(.wechat) == .flag(true))
+    #expect(found.value(.serviceEntry) == .flag(true))
+    #expect(found.value(.weibo) == .flag(false))
+  }
+
+  @Test func `a hotline is the number as printed`() {
+    #expect(page("", footer: "政务服务热线：0571-12345 版权所有").value(.hotline) == .text("0571-12345"))
+    #expect(page("<a href=\"/1\">12345热线办理情况通报</a>").value(.hotline) == .null)
+  }
+
+  @Test func `search fields are told from logins and case queries`() {
+    #expect(page("<input name=\"searchword\" placeholder=\"请输入关键字\">").value(.searchBox) == .flag(true))
+    #expect(page("<form><input name=\"username\" placeholder=\"用户名\"></form>").value(.searchBox) == .flag(false))
+    #expect(page("<input placeholder=\"请输入办件编号\"><button>查询</button>").value(.searchBox) == .flag(false))
+    #expect(page("<input type=\"hidden\" name=\"keyword\">").value(.searchBox) == .flag(false))
+  }
+
+  @Test func `links to interaction are named by kind`() {
+    let found = page(
+      "<a href=\"/1\">市长信箱</a><a href=\"/2\">意见征集</a><a href=\"/3\">在线访谈</a><a href=\"/4\">智能问答</a><script src=\"/js/jiucuo.js\"></script>"
+    )
+    #expect(found.value(.interaction) == .words(["letterbox", "survey", "interview", "bot", "find_error"]))
+    #expect(page("<!-- <script src=\"jiucuo.js\"></script> -->").value(.interaction) == .words([]))
+  }
+
+  @Test func `entries for visitors are found`() {
+    let found = page("<a href=\"/a\">无障碍浏览</a><a href=\"/b\">登录</a><a href=\"/c\">English</a><a href=\"/d\">繁體</a>")
+    #expect(found.value(.accessibilityEntry) == .flag(true))
+    #expect(found.value(.loginEntry) == .flag(true))
+    #expect(found.value(.foreignLanguage) == .flag(true))
+    #expect(page("<a href=\"/d\">繁體版</a><a href=\"/m\">邮箱登录</a>").value(.foreignLanguage) == .flag(false))
+    #expect(page("<a href=\"/m\">邮箱登录</a>").value(.loginEntry) == .flag(false))
+  }
+
+  @Test func `functions of a hall are words in order`() {
+    let found = page("<a href=\"/1\">个人办事</a><a href=\"/2\">跨省通办</a><h3>好差评</h3><a href=\"/3\">依申请公开</a>")
+    #expect(found.value(.serviceFeature) == .words(["person_view", "cross_region", "rating", "disclosure_request"]))
+  }
+
+  @Test func `a scale of satisfaction needs two levels`() {
+    #expect(page("<label>非常满意</label><label>满意</label><label>不满意</label>").value(.ratingLevels) == .number(3))
+    #expect(page("<p>群众对办事结果表示满意，各部门要继续努力，让群众更满意。</p>").value(.ratingLevels) == nil)
+  }
+}

@@ -1,0 +1,80 @@
+import AssessmentModel
+import Testing
+
+struct GuideRuleTests {
+  private func rules(_ rows: [(String, String)]) -> [String: Bool] {
+    let base = [("事项名称", "居住证办理"), ("实施主体", "示例市公安局"), ("办理地点", "示例路1号"), ("受理条件", "在本市居住"), ("申请材料", "身份证")]
+    let cells = (base + rows).map { "<tr><th>\($0.0)</th><td>\($0.1)</td></tr>" }.joined()
+    return ObservedPage(guide: "<table>\(cells)</table>").rules
+  }
+
+  @Test func `an immediate promise needs an immediate kind`() {
+    #expect(rules([("承诺办结时限", "即办"), ("办件类型", "即办件")])["immediate_limit"] == true)
+    #expect(rules([("承诺办结时限", "即办"), ("办件类型", "承诺件")])["immediate_limit"] == false)
+    #expect(rules([("承诺办结时限", "5个工作日"), ("办件类型", "即办件")])["promised_limit_type"] == false)
+  }
+
+  @Test func `a promise longer than the law is broken`() {
+    #expect(rules([("法定办结时限", "10个工作日"), ("承诺办结时限", "20个工作日")])["limit_order"] == false)
+    #expect(rules([("法定办结时限", "20个工作日"), ("承诺办结时限", "20个工作日")])["limit_order"] == true)
+  }
+
+  @Test func `unlike units are compared only far apart`() {
+    #expect(rules([("法定办结时限", "20日"), ("承诺办结时限", "15个工作日")])["limit_order"] == nil)
+    #expect(rules([("法定办结时限", "3个月"), ("承诺办结时限", "5个工作日")])["limit_order"] == true)
+  }
+
+  @Test func `the kind of result agrees with its name`() {
+    #expect(rules([("审批结果名称", "食品经营许可证"), ("审批结果类型", "出证办结")])["result_type"] == true)
+    #expect(rules([("审批结果名称", "关于项目的批复"), ("审批结果类型", "出证办结")])["result_type"] == false)
+  }
+
+  @Test func `visits need their reason`() {
+    #expect(rules([("到办事现场次数", "1"), ("必须现场办理原因说明", "")])["visits_reason"] == false)
+    #expect(rules([("到办事现场次数", "0"), ("必须现场办理原因说明", "无")])["visits_reason"] == true)
+    #expect(rules([("到办事现场次数", "1")])["visits_reason"] == nil)
+  }
+
+  @Test func `no visit and nothing online needs the post`() {
+    let offline = [("到办事现场次数", "0"), ("是否网办", "否")]
+    #expect(rules(offline + [("办理形式", "窗口办理")])["offline_delivery"] == false)
+    #expect(rules(offline + [("办理形式", "窗口办理、快递申请")])["offline_delivery"] == true)
+  }
+
+  @Test func `the whole process online has no visit`() {
+    #expect(rules([("网上办理深度", "全程网办"), ("到办事现场次数", "1")])["depth_visits"] == false)
+    #expect(rules([("网上办理深度", "Ⅳ级"), ("到办事现场次数", "0")])["depth_visits"] == true)
+    #expect(rules([("网上办理深度", "三级"), ("到办事现场次数", "1")])["depth_visits"] == nil)
+  }
+
+  @Test func `a fee has a basis and no fee nothing to pay`() {
+    #expect(rules([("是否收费", "是"), ("收费依据", "")])["fee_basis"] == false)
+    #expect(rules([("是否收费", "是"), ("收费依据", "财税〔2014〕101号")])["fee_basis"] == true)
+    #expect(rules([("是否收费", "否"), ("是否支持网上支付", "是")])["fee_basis"] == false)
+  }
+
+  @Test func `phones differ and carry an area code`() {
+    #expect(rules([("咨询电话", "0571-88888888"), ("监督电话", "0571-12345")])["phones"] == true)
+    #expect(rules([("咨询电话", "0571-88888888"), ("监督电话", "0571-88888888")])["phones"] == false)
+    #expect(rules([("咨询电话", "88888888"), ("监督电话", "12345")])["phones"] == false)
+    #expect(rules([("咨询电话", "0571-88888888")])["phones"] == nil)
+  }
+
+  @Test func `persons stand under personal topics`() {
+    #expect(rules([("服务对象", "自然人"), ("法人主题分类", "设立变更")])["object_topic"] == false)
+    #expect(rules([("服务对象", "自然人"), ("个人主题分类", "生育收养")])["object_topic"] == true)
+  }
+
+  @Test func `a licence answers questions and shows five steps`() {
+    let licence = [("事项类型", "行政许可")]
+    #expect(rules(licence + [("常见问题", "暂无")])["licence_faq"] == false)
+    #expect(rules(licence + [("办理流程", "受理→审查→决定")])["licence_steps"] == false)
+    #expect(rules(licence + [("办理流程", "受理→审核→审批→办结→送达")])["licence_steps"] == true)
+    #expect(rules([("事项类型", "公共服务"), ("办理流程", "受理→决定")])["licence_steps"] == nil)
+  }
+
+  @Test func `a named result has a sample`() {
+    #expect(rules([("办理结果", "居住证"), ("结果样本", "暂无")])["result_sample"] == false)
+    #expect(rules([("办理结果", "居住证")])["result_sample"] == nil)
+  }
+}

@@ -1,0 +1,69 @@
+import AssessmentModel
+import Testing
+
+@Suite struct PageTypesTests {
+  private func type(_ html: String, url: String = "https://www.example.gov.cn/a/b.html", isHome: Bool = false) -> Value?
+  {
+    ObservedPage(html, url: url, isHome: isHome).value(.pageType)
+  }
+
+  @Test func `a headline with date and source makes an article`() {
+    #expect(type(article(byline: "发布时间：2020-03-05 来源：市府办")) == .text("article"))
+  }
+
+  @Test func `dated rows under a breadcrumb make a list`() {
+    let html = """
+      <title>通知公告-示例市人民政府</title><div>当前位置：首页 > 政务公开 > 通知公告</div>
+      <ul>\(rows(["2020-03-05", "2020-03-04", "2020-03-01", "2020-02-28"]))</ul><div>上一页 1 2 下一页 共有40条记录</div>
+      """
+    #expect(type(html) == .text("list"))
+  }
+
+  @Test func `the unit's own home address is home`() {
+    let html = "<title>示例市人民政府</title><h2>要闻</h2><ul>\(rows(["2020-03-05", "2020-03-04"]))</ul>\(article(byline: ""))"
+    #expect(type(html, isHome: true) == .text("home"))
+  }
+
+  @Test func `a root page with several lists is home though nobody said so`() {
+    let block = { (name: String) in
+      "<div><h3>\(name)</h3><ul>\(rows(["2020-03-05", "2020-03-04", "2020-03-03"]))</ul></div>"
+    }
+    let html = "<title>示例市人民政府</title>" + ["要闻", "公告", "政策", "解读"].map(block).joined()
+    #expect(type(html, url: "https://www.example.gov.cn/") == .text("home"))
+  }
+
+  @Test func `many labels of a guide make a service guide`() {
+    let labels = ["实施主体", "受理条件", "申请材料", "办理流程", "法定办结时限", "承诺办结时限", "收费标准", "咨询电话", "监督电话"]
+    let html =
+      "<title>食品经营许可-政务服务网</title><h1>食品经营许可</h1><table>"
+      + labels.map { "<tr><th>\($0)</th><td>市市场监督管理局的规定内容</td></tr>" }.joined() + "</table>"
+    #expect(type(html) == .text("service_guide"))
+  }
+
+  @Test func `a letter with question and reply is a letter and several are a list of letters`() {
+    let one = """
+      <table><tr><td>信件标题</td><td>小区供暖问题</td></tr><tr><td>来信时间</td><td>2020-03-01</td></tr>
+      <tr><td>来信内容</td><td>我们小区的暖气一直不热，多次反映没有结果，请问什么时候可以解决这个问题，谢谢领导的关心。</td></tr>
+      <tr><td>回复单位</td><td>市住建局</td></tr><tr><td>回复时间</td><td>2020-03-05</td></tr>
+      <tr><td>回复内容</td><td>您好，经核实，您小区的换热站设备已于三月四日检修完毕，目前供暖温度已达标。</td></tr></table>
+      """
+    #expect(type("<title>市长信箱</title>" + one) == .text("letter"))
+    #expect(type("<title>市长信箱</title>" + one + one + one) == .text("letter_list"))
+  }
+
+  @Test func `a form to write a letter is a letter form`() {
+    let html = """
+      <title>我要写信</title><div>当前位置：首页 > 政民互动 > 我要写信</div><p>写信须知：请填写真实的姓名和联系电话，我们将在五个工作日内予以答复，感谢您对政府工作的关心和支持。</p>
+      <form><input name="a"><input name="b"><select></select><textarea></textarea>验证码<input name="c"></form>
+      """
+    #expect(type(html) == .text("letter_form"))
+  }
+
+  @Test func `a password field on a short page is a login`() {
+    let html = """
+      <title>统一身份认证-示例省政务服务网</title><p>个人登录 法人登录 忘记密码 注册新用户 扫码登录 短信验证码登录 立即登录 请妥善保管您的账号和密码 技术支持电话 服务时间 工作日上午九点至下午五点</p>
+      <form><input name="u"><input type="password"></form>
+      """
+    #expect(type(html) == .text("login"))
+  }
+}

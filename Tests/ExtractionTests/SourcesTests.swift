@@ -1,0 +1,28 @@
+import AssessmentModel
+import Testing
+
+@Suite struct SourcesTests {
+  @Test(arguments: [
+    ("来源：市府办 浏览次数：12", "市府办"), ("信息来源: <a href='#'>山西日报</a>(太原)", "山西日报"),
+    ("发布时间：2020-03-05 来源：《廊坊日报》 作者：张三", "《廊坊日报》"),
+    ("【来源： 市卫健委】 发布日期：2020-03-05", "市卫健委"), ("<p>来源：</p><p>朝阳报</p>", "朝阳报"),
+  ])
+  func `the source ends where the next label begins`(byline: String, source: String) {
+    #expect(ObservedPage(article(byline: byline)).value(.source) == .text(source))
+  }
+
+  @Test func `a label without a value is no source`() {
+    #expect(ObservedPage(article(byline: "2020-03-05 来源： 【打印】")).value(.source) == .null)
+  }
+
+  @Test func `a source that only the meta tag names is not shown`() {
+    let head = "<meta name=\"ContentSource\" content=\"市府办\">"
+    #expect(ObservedPage(article(head: head, byline: "时间：2020-03-05")).value(.source) == .null)
+  }
+
+  @Test func `a source cut short is read on in the meta tag`() {
+    let head = "<meta name=\"contentsource\" content=\"综合自学习强国、川观新闻、四川日报\">"
+    let page = ObservedPage(article(head: head, byline: "来源：综合自学习强国、川观新...】 时间：2020-03-05"))
+    #expect(page.value(.source) == .text("综合自学习强国、川观新闻、四川日报"))
+  }
+}

@@ -1,0 +1,28 @@
+import AssessmentModel
+import Testing
+
+@Suite struct TitlesTests {
+  @Test func `the headline that the title element repeats is the title`() {
+    #expect(ObservedPage(article(byline: "来源：市府办")).value(.title) == .text("全市优化营商环境大会召开"))
+  }
+
+  @Test func `the line above the byline is the headline where the title element only names the site`() {
+    let html = """
+      <title>示例县人民政府</title><div>当前位置：首页->新闻</div><div class="t">全县重点项目调度会召开</div><div>发布时间：2019-02-26</div>
+      <p>\(String(repeating: "会议要求各有关部门提高认识，", count: 12))</p>
+      """
+    #expect(ObservedPage(html).value(.title) == .text("全县重点项目调度会召开"))
+  }
+
+  @Test func `a list is named by the end of its breadcrumb`() {
+    let html =
+      "<title>示例县人民政府</title><div>您现在的位置：<a href='/'>首页</a> &gt; <a href='/zw'>政务公开</a> &gt; <a href='/zw/gg'>通知公告</a></div><ul>"
+      + rows(["2020-03-05", "2020-03-04", "2020-03-01", "2020-02-28"]) + "</ul>"
+    #expect(ObservedPage(html).value(.title) == .text("通知公告"))
+  }
+
+  @Test func `a home page is named by its site`() {
+    let html = "<title>示例县人民政府门户网站</title><h1>热烈庆祝</h1><p>\(String(repeating: "政务公开办事服务", count: 20))</p>"
+    #expect(ObservedPage(html, isHome: true).value(.title) == .text("示例县人民政府门户网站"))
+  }
+}

@@ -1,0 +1,36 @@
+import EGovCommands
+import Foundation
+import IndicatorCatalog
+import TestSupport
+import Testing
+
+/// Every case beside a definition, one line each; the same runner is `egov indicators test`.
+@Suite struct IndicatorCaseTests {
+  private static let folder = Checkout.root.appendingPathComponent("Indicators")
+  private static let runner = IndicatorCaseRunner()
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let entry: CatalogEntry
+    let given: IndicatorCase
+    var testDescription: String { "\(entry.definition.id): \(given.name)" }
+  }
+
+  static let cases: [Case] = {
+    guard let catalog = try? IndicatorCatalog(folder: folder, names: "Indicators") else { return [] }
+    return catalog.indicators.flatMap { entry in entry.cases.map { Case(entry: entry, given: $0) } }
+  }()
+
+  @Test(arguments: cases) func `a case gives what it expects`(_ tested: Case) {
+    let differences = Self.runner.differences(of: tested.entry.definition, in: tested.given)
+    #expect(differences.isEmpty, "\(tested.entry.casesFile):\(tested.given.line): \(differences)")
+  }
+
+  @Test func `the catalogue that ships is in order, locked and documented`() throws {
+    let catalog = try IndicatorCatalog(folder: Self.folder, names: "Indicators")
+    let found =
+      catalog.diagnostics + CatalogLock.check(catalog, folder: Self.folder)
+      + CatalogTable.check(catalog, folder: Self.folder)
+    #expect(found.map(\.description) == [])
+    #expect(catalog.indicators.count >= 40)
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+/// What each target may import besides the standard library, Foundation and AssessmentModel.
+private let mayImport: [String: Set<String>] = [
+  "AssessmentModel": [],
+  "Snapshots": ["CZlib", "CDeflate", "CZip", "CBrotli", "Crypto"],
+  "HTMLParsing": ["CLibXML2"],
+  "Extraction": [],
+  "Interchange": ["Crypto"],
+  "IndicatorCatalog": ["Yams", "Crypto"],
+  "Scoring": [],
+  "CompositeIndex": [],
+  "RunStore": ["GRDB"],
+  "Reporting": [],
+  "EGovCommands": [
+    "Snapshots", "HTMLParsing", "Extraction", "Interchange", "IndicatorCatalog", "Scoring", "CompositeIndex",
+    "RunStore", "Reporting", "ArgumentParser",
+  ],
+  "egov": ["EGovCommands", "ArgumentParser"],
+  "SpecimenPortals": ["Snapshots"],
+  "specimen": ["SpecimenPortals", "ArgumentParser"],
+]
+
+private let everyone: Set<String> = ["Foundation", "AssessmentModel", "Glibc", "Synchronization"]
+
+@Suite struct ImportLawTests {
+  @Test func `a stage imports the model and its own libraries, never another stage`() throws {
+    for file in try SourceFile.all(below: "Sources") {
+      let allowed = try #require(mayImport[file.target], "\(file.path): the target is not in the table")
+      for module in file.imports where !allowed.contains(module) && !everyone.contains(module) {
+        Issue.record("\(file.path) imports \(module)")
+      }
+    }
+  }
+
+  @Test func `each C library and each Swift library is imported by the targets of the table only`() throws {
+    let files = try SourceFile.all(below: "Sources")
+    for library in ["CZlib", "CDeflate", "CZip", "CBrotli", "CLibXML2", "GRDB", "Yams"] {
+      let targets = Set(files.filter { $0.imports.contains(library) }.map(\.target))
+      #expect(targets.count == 1, "\(library) is imported by \(targets.sorted())")
+    }
+  }
+
+  @Test func `the model imports nothing`() throws {
+    for file in try SourceFile.all(below: "Sources/AssessmentModel") {
+      #expect(file.imports.isEmpty, "\(file.path) imports \(file.imports)")
+    }
+  }
+}

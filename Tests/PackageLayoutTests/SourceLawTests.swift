@@ -1,0 +1,72 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct SourceLawTests {
+  @Test func `nothing is public`() throws {
+    for file in try SourceFile.all(below: "Sources") {
+      for (number, line) in file.code.enumerated() where line.split(separator: " ").contains("public") {
+        Issue.record("\(file.path):\(number + 1) says public")
+      }
+    }
+  }
+
+  @Test func `no stage forces, traps, hides a race or asks the clock`() throws {
+    let stages = try SourceFile.all(below: "Sources").filter { !["EGovCommands", "egov"].contains($0.target) }
+    let banned = ["try!", "fatalError(", "@unchecked", "nonisolated(unsafe)", "Date()", "Date.now", ".current"]
+    for file in stages {
+      for (number, line) in file.code.enumerated() {
+        for word in banned where line.contains(word) { Issue.record("\(file.path):\(number + 1) says \(word)") }
+      }
+    }
+  }
+
+  @Test func `a file has at most four hundred lines, or says why in its first comment`() throws {
+    for file in try SourceFile.all(below: "Sources") + SourceFile.all(below: "Tests") {
+      let saysWhy = file.lines.prefix(3).contains { $0.hasPrefix("// Longer than") }
+      #expect(file.lines.count <= 401 || saysWhy, "\(file.path) has \(file.lines.count) lines")
+    }
+  }
+
+  @Test func `only the observing of units has concurrency`() throws {
+    for file in try SourceFile.all(below: "Sources") where !file.path.hasSuffix("EGovCommands/ObserveUnits.swift") {
+      for word in ["withThrowingTaskGroup", "withTaskGroup", "Task {", "Task.detached", "actor "] {
+        #expect(!file.code.contains { $0.contains(word) }, "\(file.path) says \(word)")
+      }
+    }
+  }
+
+  @Test func `every page extractor is in the list and signs with its own name`() throws {
+    let files = try SourceFile.all(below: "Sources/Extraction")
+    let list = try #require(files.first { $0.path.hasSuffix("/PageObserver.swift") }).text
+    var names: Set<String> = []
+    for file in files {
+      for line in file.lines where line.contains(": PageExtractor") {
+        let words = line.split { " :".contains($0) }
+        guard let at = words.firstIndex(of: "struct"), at + 1 < words.count else { continue }
+        let name = String(words[at + 1])
+        #expect(names.insert(name).inserted, "\(name) is declared twice")
+        #expect(list.contains("\(name)("), "\(name) of \(file.path) is not in PageObserver.swift")
+      }
+    }
+    #expect(!names.isEmpty)
+  }
+
+  @Test func `every kind of measure and scale is a file of its own`() throws {
+    let names = try Set(SourceFile.all(below: "Sources/Scoring").map { ($0.path as NSString).lastPathComponent })
+    for kind in ["Presence", "Count", "Share", "Completeness", "Recency", "Amount", "Binary", "Steps", "Linear"] {
+      #expect(names.contains("\(kind).swift"), "Sources/Scoring has no \(kind).swift")
+    }
+  }
+
+  @Test func `the top level holds only the agreed names`() throws {
+    let agreed: Set = [
+      "Package.swift", "Sources", "Tests", "Indicators", "Data", "Reports", "README.md", "Makefile", "LICENSE",
+    ]
+    let names = try FileManager.default.contentsOfDirectory(atPath: Checkout.root.path)
+    // What the package manager writes there is not ours and not kept.
+    for name in names where !name.hasPrefix(".") && name != "Package.resolved" {
+      #expect(agreed.contains(name), "\(name) stands at the top level")
+    }
+  }
+}
