@@ -79,7 +79,7 @@ let package = Package(
     tests("CompositeIndexTests", of: ["CompositeIndex"]),
     tests("RunStoreTests", of: ["RunStore"]),
     tests("ReportingTests", of: ["Reporting"]),
-    tests("SpecimenPortalsTests", of: ["SpecimenPortals"]),
+    tests("SpecimenPortalsTests", of: ["SpecimenPortals", "Snapshots"]),
     tests("IndicatorCaseTests", of: ["EGovCommands", "IndicatorCatalog"]),
     tests("EndToEndTests", of: ["EGovCommands", "Interchange", "IndicatorCatalog"]),
     tests("PackageLayoutTests", of: []),

@@ -89,10 +89,6 @@ import Testing
   }
 }
 
-func day(_ text: String) -> Value {
-  CalendarDate(text).map(Value.date) ?? .null
-}
-
 extension Value {
   static func column(_ name: String, newest: String?) -> Value {
     .object([

@@ -1,3 +1,4 @@
+import AssessmentModel
 import EGovCommands
 import Foundation
 import IndicatorCatalog
