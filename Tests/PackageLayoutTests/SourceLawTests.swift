@@ -13,7 +13,10 @@ import Testing
 
   @Test func `no stage forces, traps, hides a race or asks the clock`() throws {
     let stages = try SourceFile.all(below: "Sources").filter { !["EGovCommands", "egov"].contains($0.target) }
-    let banned = ["try!", "fatalError(", "@unchecked", "nonisolated(unsafe)", "Date()", "Date.now", "Locale.current", "TimeZone.current"]
+    let banned = [
+      "try!", "fatalError(", "@unchecked", "nonisolated(unsafe)", "Date()", "Date.now", "Locale.current",
+      "TimeZone.current",
+    ]
     for file in stages {
       for (number, line) in file.code.enumerated() {
         for word in banned where line.contains(word) { Issue.record("\(file.path):\(number + 1) says \(word)") }
