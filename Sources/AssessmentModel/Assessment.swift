@@ -111,10 +111,14 @@ package struct Contribution: Sendable, Equatable {
   package var dimension: String
   /// Share of the whole index that the framework gives it, before anything is dropped; the sum over a tree is 1.
   package var weight: Double
-  /// Share after weights that are not applicable or not observed were given to their neighbours; 0 for those.
+  /// Share after weights that are not applicable or not observed were given to their neighbours.
+  ///
+  /// It is 0 for those, unless the policy for missing data gave them a score.
   package var effectiveWeight: Double
-  /// Points of the index lost here: effective weight × (1 − score) × outOf; exact for arithmetic trees, nil otherwise
-  /// and where there is no score.
+  /// Points of the index lost here: effective weight × (1 − score) × outOf.
+  ///
+  /// Exact where every group above is an arithmetic mean, nil below a geometric one; nil, too, where there is no score
+  /// and the policy for missing data gave none.
   package var cost: Double?
 
   package init(indicator: String, dimension: String, weight: Double, effectiveWeight: Double, cost: Double?) {

@@ -138,6 +138,8 @@ package enum PageSelection: Sendable, Equatable {
 }
 
 /// One condition on the value of an observation, or on a member of it.
+///
+/// Lists are asked word by word: one word that meets the condition is enough. Quantities compare in working days.
 package struct Condition: Sendable, Equatable {
   /// The member of an object value; nil for the value itself.
   package var member: String?
