@@ -9,9 +9,8 @@ struct AssessedRun: Sendable {
   /// `sha256:` of assessment.json.
   var digest: String
   var units: [ObservedUnit]
-  var tables: [URL]
-  var pages: Int
-  var seconds: Double
+  var plan: Plan
+  var progress: Progress
 
   /// What the store keeps.
   func record(arguments: [String]) throws -> RunRecord {
@@ -20,7 +19,9 @@ struct AssessedRun: Sendable {
         RunInput(city: unit.city.code, path: URL(fileURLWithPath: input.path).path, digest: input.digest)
       }
     }
-    let files = try tables.map { RunInput(city: "", path: $0.path, digest: try Digest.of(file: $0.path)) }
+    let files = try ([plan.register].compactMap { $0 } + plan.tables).map {
+      RunInput(city: "", path: $0.path, digest: try Digest.of(file: $0.path))
+    }
     return RunRecord(
       manifest: assessment.run, assessment: digest, arguments: arguments, inputs: files + snapshots,
       cities: assessment.cities.map(CityResult.init))
@@ -32,14 +33,15 @@ struct AssessedRun: Sendable {
 }
 
 extension Assess {
-  /// The command that derives this run again, with absolute paths and without where its output goes.
-  func arguments() throws -> [String] {
+  /// The command that derives this run again from any folder: with absolute paths, the register that was in use, and
+  /// without where its output goes.
+  func arguments(register: URL?) throws -> [String] {
     var words = input.input.map { URL(fileURLWithPath: $0).path }
     func add(_ option: String, _ value: String?) {
       if let value { words += [option, value] }
     }
-    add("--register", input.register.map { URL(fileURLWithPath: $0).path })
-    add("--as-of", input.asOf)
+    add("--register", register?.path)
+    add("--as-of", input.age.asOf)
     add("--only", input.only)
     add("--framework", catalog.framework)
     words += ["--indicators", try Places.indicators(catalog.indicators).url.path]

@@ -1,15 +1,17 @@
 import ArgumentParser
 
-/// Why a command ends with another exit code than 0: findings (1) or something it could not do (2).
+/// Why a command ends with another exit code than 0.
 package enum CommandError: Error, CustomStringConvertible {
-  /// Definitions, a study or a register are wrong, a case fails, or a bar is missed; already printed or the sentence.
+  /// Definitions, a study or a register are wrong, a case fails, or a bar is missed; empty where it is already said.
   case findings(String)
   /// What could not be done, where, and the remedy.
   case impossible(String)
+  /// An option that names what there is not.
+  case usage(String)
 
   package var description: String {
     switch self {
-    case .findings(let sentence), .impossible(let sentence): return sentence
+    case .findings(let sentence), .impossible(let sentence), .usage(let sentence): return sentence
     }
   }
 
@@ -17,6 +19,7 @@ package enum CommandError: Error, CustomStringConvertible {
     switch self {
     case .findings: return ExitCode(1)
     case .impossible: return ExitCode(2)
+    case .usage: return .validationFailure
     }
   }
 }

@@ -10,8 +10,7 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The CSV file of cities; without it the study's, else the 36 cities that ship.")
   var register: String?
 
-  @Option(name: .customLong("as-of"), help: "The day that ages count from, YYYY-MM-DD; default: the newest capture's.")
-  var asOf: String?
+  @OptionGroup var age: DayOptions
 
   @Option(help: "How many cities are read at a time; default: the processor's cores.")
   var jobs: Int?
@@ -22,17 +21,32 @@ struct InputOptions: ParsableArguments {
   func validate() throws {
     guard !input.isEmpty else { throw ValidationError("name at least one INPUT") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more, not \(jobs)") }
+    if onlyCodes?.isEmpty == true { throw ValidationError("--only names no city") }
+  }
+
+  /// The codes of `--only`, sorted and each once, so that the order they are given in changes nothing; nil for all.
+  var onlyCodes: [String]? {
+    only.map { Set(commaSeparated($0)).sorted() }
+  }
+}
+
+/// The day that ages count from.
+struct DayOptions: ParsableArguments {
+  @Option(name: .customLong("as-of"), help: "The day that ages count from, YYYY-MM-DD; default: the newest capture's.")
+  var asOf: String?
+
+  func validate() throws {
     if let asOf, CalendarDate(asOf) == nil || asOf.utf8.count != 10 {
       throw ValidationError("--as-of takes a day as YYYY-MM-DD, not \(asOf)")
     }
   }
 
   var day: CalendarDate? { asOf.flatMap { CalendarDate($0) } }
+}
 
-  /// The codes of `--only` in the order given; nil for all.
-  var onlyCodes: [String]? {
-    only.map { $0.split(separator: ",").map { String($0.filter { !$0.isWhitespace }) } }
-  }
+/// The words of a list such as `--only a,b`.
+func commaSeparated(_ list: String) -> [String] {
+  list.split(separator: ",").map { String($0.filter { !$0.isWhitespace }) }.filter { !$0.isEmpty }
 }
 
 /// Which rules count.

@@ -2,24 +2,22 @@ import Foundation
 
 /// Results go to standard output, everything else to standard error.
 enum Console {
-  /// Writes a result line to standard output; a closed pipe ends the writing quietly.
-  static func result(_ line: String) {
-    write(Data((line + "\n").utf8), to: .standardOutput)
+  /// Writes a result line to standard output; a closed pipe ends the program as it ends others.
+  static func result(_ line: String) throws {
+    try result(bytes: Array((line + "\n").utf8))
   }
 
-  static func result(contentsOf file: URL) throws {
-    let source = try openFile(file.path)
-    defer { try? source.close() }
-    while let piece = try source.read(upToCount: 1 << 20), !piece.isEmpty { write(piece, to: .standardOutput) }
-  }
-
-  static func result(bytes: [UInt8]) {
-    write(Data(bytes), to: .standardOutput)
+  static func result(bytes: [UInt8]) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      throw CommandError.impossible("cannot write standard output: \(reason(error)); send it elsewhere")
+    }
   }
 
   /// A message for people.
   static func message(_ line: String) {
-    write(Data((line + "\n").utf8), to: .standardError)
+    say(line + "\n")
   }
 
   /// Why a command failed.
@@ -28,15 +26,19 @@ enum Console {
     message("egov: error: \(sentence)")
   }
 
+  static func warning(_ sentence: String) {
+    message("egov: warning: \(sentence)")
+  }
+
   static var showsProgress: Bool { isatty(FileHandle.standardError.fileDescriptor) == 1 }
 
   /// Rewrites the last line of a terminal.
   static func progress(_ line: String) {
-    write(Data("\r\u{1B}[2K\(line)".utf8), to: .standardError)
+    say("\r\u{1B}[2K\(line)")
   }
 
-  private static func write(_ data: Data, to handle: FileHandle) {
+  private static func say(_ text: String) {
     // Nobody is left to tell where standard error itself is gone.
-    try? handle.write(contentsOf: data)
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

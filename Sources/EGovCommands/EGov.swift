@@ -13,5 +13,8 @@ package struct EGov: AsyncParsableCommand {
       StudyCommand.self,
     ])
 
+  /// What messages about usage begin with, as all others do.
+  package static let _errorLabel = "egov: error"
+
   package init() {}
 }

@@ -3,10 +3,10 @@ import Interchange
 
 /// Findings for machines: one JSON object a line for every indicator that is not fully met, city after city.
 enum Findings {
-  static func print(_ assessment: Assessment) {
+  static func print(_ assessment: Assessment) throws {
     for city in assessment.cities {
       for (outcome, contribution) in zip(city.outcomes, city.contributions) where outcome.score != 1 {
-        Console.result(line(outcome, contribution, of: city.city.code).line)
+        try Console.result(line(outcome, contribution, of: city.city.code).line)
       }
     }
   }

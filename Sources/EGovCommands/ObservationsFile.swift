@@ -34,13 +34,13 @@ extension UnitFacts {
 }
 
 extension StudyHeading {
-  /// The study's title, else the framework's; the settings are the options that can change a result.
-  init(_ plan: Plan, rules: Rules?, options: InputOptions) {
+  /// What the plan says of the run; the settings are the options that can change a result.
+  init(_ plan: Plan, options: InputOptions) {
     var settings: [String: String] = [:]
     if let day = plan.asOf { settings["asOf"] = day.description }
     if let only = options.onlyCodes { settings["only"] = only.joined(separator: ",") }
     self.init(
-      title: plan.title ?? rules?.framework.title ?? Texts(zh: "政务服务评估", en: "Assessment of government portals"),
-      isInvented: plan.isInvented, settings: settings)
+      title: plan.title ?? Texts(zh: "政务服务评估", en: "Assessment of government portals"),
+      isInvented: plan.isInvented, framework: plan.framework, settings: settings)
   }
 }

@@ -8,7 +8,9 @@ struct Observe: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Snapshots in, observations.jsonl out.")
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var say: SayOptions
+
+  @Flag(help: "No progress and no summary.")
+  var quiet = false
 
   @Option(help: "The folder of indicators, for the register beside it.")
   var indicators: String?
@@ -23,21 +25,14 @@ struct Observe: AsyncParsableCommand {
   private func observe() async throws {
     let indicators = try indicators.map { try Places.indicators($0).url } ?? Places.anyIndicators()
     let plan = try Plan(input, indicators: indicators)
-    let staged = try output.map { try StagedOutput(file: $0) }
-    let working = FileManager.default.temporaryDirectory.appendingPathComponent("egov-\(UUID().uuidString)")
-    try makeFolder(working)
-    defer { try? FileManager.default.removeItem(at: working) }
-    let progress = Progress(cities: plan.units.count, isQuiet: say.quiet)
-    let units = try await observeUnits(plan, definitions: [], jobs: input.jobs, folder: working, progress: progress)
-    let (pages, seconds) = progress.end()
-    let file = staged?.staging ?? working.appendingPathComponent("observations.jsonl")
-    do {
-      try ObservationsFile.write(units, heading: StudyHeading(plan, rules: nil, options: input), to: file)
-      if let staged { try staged.publish() } else { try Console.result(contentsOf: file) }
-    } catch {
-      staged?.discard()
-      throw error
+    let staged = try StagedOutput(file: output)
+    let progress = Progress(cities: plan.units.count, isQuiet: quiet)
+    let units = try await staged.fill {
+      let units = try await observeUnits(
+        plan, definitions: [], jobs: input.jobs, folder: staged.working, progress: progress)
+      try ObservationsFile.write(units, heading: StudyHeading(plan, options: input), to: staged.content)
+      return units
     }
-    if !say.quiet { Summary.print(units, plan: plan, pages: pages, seconds: seconds) }
+    if !quiet { Summary.print(units, plan: plan, progress: progress) }
   }
 }

@@ -58,9 +58,9 @@ final class UnitObservation {
   func run() throws -> ObservedUnit {
     for problem in unit.problems { try add(problem) }
     if !unit.isKnown {
-      try add(Problem(subject: unit.city.code, what: .unknownCity, detail: "the register has no such city"))
+      try add(Problem(subject: unit.city.code, what: .unknownCity, detail: Self.unknownCity))
     }
-    if unit.inputs.isEmpty {
+    if unit.inputs.isEmpty, unit.problems.isEmpty {
       try add(Problem(subject: unit.city.code, what: .noSnapshot, detail: "no snapshot was given"))
     }
     var inputs: [(path: String, digest: String)] = []
@@ -68,7 +68,8 @@ final class UnitObservation {
       inputs = try unit.inputs.map { ($0.path, try SnapshotInput.digest(of: $0)) }
       try readCaptures()
     } catch let error as SnapshotError {
-      try add(Problem(subject: unit.city.code, what: .unreadableFile, detail: "\(error)"))
+      let name = unit.inputs.first { $0.path == error.path }?.name ?? unit.city.code
+      try add(error.problem(of: name))
     }
     return try finish(inputs)
   }
@@ -84,6 +85,8 @@ extension Capture {
 
 extension UnitObservation {
   private static let pieceSize = 1 << 18
+  private static let unknownCity =
+    "the register has no such city; add a row for it, or call the snapshot by a code or name of the register"
 
   private func readCaptures() throws {
     var reader = try SnapshotReader(unit.inputs)

@@ -1,13 +1,15 @@
 import AssessmentModel
 import Extraction
 import Foundation
+import Snapshots
 
 /// Reads all units of a plan, as many at a time as `jobs` says; the result is in the order of the plan.
 ///
-/// This is the only place with concurrency: one city is one task, and nothing but the finished cities leaves it.
+/// Ends the command with exit code 2 where nothing at all could be read. This is the only place with concurrency: one city is one task, and nothing but the finished cities leaves it.
 func observeUnits(
   _ plan: Plan, definitions: [IndicatorDefinition], jobs: Int?, folder: URL, progress: Progress
 ) async throws -> [ObservedUnit] {
+  defer { progress.clear() }
   let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
   let observer = PageObserver()
   return try await withThrowingTaskGroup(of: (Int, ObservedUnit).self) { group in
@@ -28,6 +30,17 @@ func observeUnits(
       progress.finishedCity()
       startNext()
     }
-    return observed.compactMap { $0 }
+    let units = observed.compactMap { $0 }
+    try check(units, of: plan)
+    return units
   }
+}
+
+/// A report on nothing would look like a finding.
+private func check(_ units: [ObservedUnit], of plan: Plan) throws {
+  guard units.allSatisfy({ $0.snapshot.captures == 0 }), plan.units.allSatisfy(\.outside.isEmpty) else { return }
+  let inputs = plan.units.flatMap { $0.inputs.map(\.name) + $0.problems.map(\.subject) }
+  throw CommandError.impossible(
+    "no page or other answer could be read from \(inputs.joined(separator: ", ")); `egov snapshot info` says what is wrong"
+  )
 }

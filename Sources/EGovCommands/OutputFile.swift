@@ -1,6 +1,17 @@
 import Foundation
 
-/// A file that is written to in large pieces; a full disk or lost folder is an error that names the file.
+/// Output that could not be written: which file, and the system's reason.
+struct WriteFailure: Error, CustomStringConvertible {
+  var path: String
+  var reason: String
+
+  var description: String {
+    let isFull = [ENOSPC, EDQUOT].contains { reason == String(cString: strerror($0)) }
+    return "cannot write \(path): \(reason); \(isFull ? "make room there or " : "")name another place with -o"
+  }
+}
+
+/// A file that is written to in large pieces; a full disk or lost folder is a `WriteFailure` that names the file.
 final class OutputFile {
   let url: URL
   private let handle: FileHandle
@@ -9,12 +20,9 @@ final class OutputFile {
 
   init(_ url: URL) throws {
     self.url = url
-    guard FileManager.default.createFile(atPath: url.path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: url.path)
-    else {
-      throw CommandError.impossible("cannot write \(url.path): \(String(cString: strerror(errno)))")
-    }
-    self.handle = handle
+    let descriptor = open(url.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw WriteFailure(path: url.path, reason: lastReason()) }
+    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   /// Adds bytes through a closure, so that lines are built in place.
@@ -49,14 +57,31 @@ final class OutputFile {
   }
 
   private func written(_ body: () throws -> Void) throws {
-    do { try body() } catch { throw CommandError.impossible("cannot write \(url.path): \(reason(error))") }
+    do { try body() } catch { throw WriteFailure(path: url.path, reason: reason(error)) }
   }
 }
 
-/// Writes a whole file.
+/// Writes a whole file and the folders above it.
 func write(_ bytes: [UInt8], to url: URL) throws {
   try makeFolder(url.deletingLastPathComponent())
   let file = try OutputFile(url)
   try file.append(bytes)
   try file.close()
+}
+
+/// Makes a folder and those above it.
+func makeFolder(_ url: URL) throws {
+  if mkdir(url.path, 0o777) == 0 { return }
+  switch errno {
+  case EEXIST where isFolder(url): return
+  case ENOENT where url.path != "/":
+    try makeFolder(url.deletingLastPathComponent())
+    guard mkdir(url.path, 0o777) == 0 else { throw WriteFailure(path: url.path, reason: lastReason()) }
+  default: throw WriteFailure(path: url.path, reason: lastReason())
+  }
+}
+
+private func isFolder(_ url: URL) -> Bool {
+  var status = stat()
+  return stat(url.path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

@@ -14,8 +14,12 @@ struct Plan: Sendable {
   var units: [PlannedUnit] = []
   /// Files in folders that are no snapshots.
   var ignored = 0
-  /// Registers and tables that were read, for the manifest.
+  /// The register that was read.
+  var register: URL?
+  /// The study and its tables: what else was read that people wrote.
   var tables: [URL] = []
+  /// The study file and the name it was given by.
+  var study: (file: URL, path: String)?
 }
 
 /// One city with everything that is known of it from outside its snapshots.
@@ -34,14 +38,14 @@ extension Plan {
   init(_ options: InputOptions, indicators: URL) throws {
     let studies = options.input.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
     guard studies.isEmpty || options.input.count == 1 else {
-      throw CommandError.impossible("a study file stands alone as INPUT; give \(studies[0]) or the snapshots, not both")
+      throw CommandError.usage("a study file stands alone as INPUT; give \(studies[0]) or the snapshots, not both")
     }
     if let study = studies.first {
       try self.init(study: study, options: options, indicators: indicators)
     } else {
       try self.init(snapshots: options, indicators: indicators)
     }
-    if let day = options.day { asOf = day }
+    if let day = options.age.day { asOf = day }
     try keep(only: options.onlyCodes)
     units.sort { $0.city.code.utf8.lexicographicallyPrecedes($1.city.code.utf8) }
   }
@@ -49,19 +53,41 @@ extension Plan {
   private init(snapshots options: InputOptions, indicators: URL) throws {
     let file =
       options.register.map { URL(fileURLWithPath: $0) } ?? Places.data("register/cities-36.csv", besides: indicators)
-    let register = try file.map { try Register.checked($0, named: options.register ?? $0.lastPathComponent) }
+    let cities = try file.map { try Register.checked($0, named: options.register ?? $0.lastPathComponent) }
+    register = file
+    var first: SnapshotError?
     for input in options.input {
-      let listing = try orImpossible { try SnapshotListing(of: input) }
-      ignored += listing.ignored
-      for (number, unit) in listing.units.enumerated() {
-        let known = register?.city(of: unit, in: input)
-        let city = known ?? City(code: unit.name, name: unit.name)
-        // Problems of the listing belong to no unit; the first one carries them.
-        let problems = number == 0 ? listing.problems : []
-        add(PlannedUnit(city: city, isKnown: known != nil, inputs: unit.inputs, problems: problems))
+      do throws(SnapshotError) {
+        add(try SnapshotListing(of: input), in: input, register: cities)
+      } catch {
+        // One bad archive among good ones is a problem; one that is not there is a slip of the hand.
+        if case .noSuchFile = error { throw CommandError.impossible("\(error)") }
+        first = first ?? error
+        addUnreadable(input, error, register: cities)
       }
     }
-    if options.register != nil, let file { tables.append(file) }
+    if let first, units.allSatisfy(\.inputs.isEmpty) { throw CommandError.impossible("\(first)") }
+  }
+
+  private mutating func add(_ listing: SnapshotListing, in input: String, register: Register?) {
+    ignored += listing.ignored
+    for (number, unit) in listing.units.enumerated() {
+      let known = register?.city(of: unit, in: input)
+      let city = known ?? City(code: unit.name, name: unit.name)
+      // Problems of the listing belong to no unit; the first one carries them.
+      let problems = number == 0 ? listing.problems : []
+      add(PlannedUnit(city: city, isKnown: known != nil, inputs: unit.inputs, problems: problems))
+    }
+  }
+
+  private mutating func addUnreadable(_ input: String, _ error: SnapshotError, register: Register?) {
+    let file = (input as NSString).lastPathComponent
+    let name = file.split(separator: ".").first.map(String.init) ?? file
+    let known = register?.city(called: name)
+    let unit = PlannedUnit(
+      city: known ?? City(code: name, name: name), isKnown: known != nil, inputs: [],
+      problems: [error.problem(of: input)])
+    add(unit)
   }
 
   /// Two inputs of one city become one unit, so that revisits resolve across its files.
@@ -78,7 +104,7 @@ extension Plan {
     guard let codes else { return }
     for code in codes where !units.contains(where: { $0.city.code == code }) {
       let near = nearestName(to: code, among: units.map(\.city.code)).map { "; did you mean \($0)?" } ?? ""
-      throw CommandError.impossible("--only names \(code), which is not among the units\(near)")
+      throw CommandError.usage("--only names \(code), which is not among the units\(near)")
     }
     units.removeAll { !codes.contains($0.city.code) }
   }
@@ -98,40 +124,5 @@ extension Register {
     let (register, diagnostics) = Register.read(bytes, file: name)
     try stop(on: diagnostics, in: name)
     return register
-  }
-}
-
-/// Reads a whole file that people wrote.
-func readFile(_ file: URL, named name: String) throws -> [UInt8] {
-  do {
-    return [UInt8](try Data(contentsOf: file))
-  } catch {
-    throw CommandError.impossible("cannot read \(name): \(reason(error))")
-  }
-}
-
-/// Opens a file for reading.
-func openFile(_ path: String) throws -> FileHandle {
-  guard let handle = FileHandle(forReadingAtPath: path) else {
-    throw CommandError.impossible("cannot read \(path): \(String(cString: strerror(errno)))")
-  }
-  return handle
-}
-
-/// Prints diagnostics; errors among them end the command with exit code 1.
-func stop(on diagnostics: [Diagnostic], in name: String) throws {
-  for diagnostic in diagnostics { Console.message(diagnostic.description) }
-  let errors = diagnostics.count { $0.severity == .error }
-  if errors > 0 { throw CommandError.findings("\(name) has \(errors == 1 ? "an error" : "\(errors) errors")") }
-}
-
-/// Turns any error of a stage into one that ends the command with exit code 2.
-func orImpossible<Result: ~Copyable>(_ body: () throws -> Result) throws -> Result {
-  do {
-    return try body()
-  } catch let error as CommandError {
-    throw error
-  } catch {
-    throw CommandError.impossible("\(error)")
   }
 }

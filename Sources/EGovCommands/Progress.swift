@@ -31,16 +31,18 @@ final class Progress: Sendable {
     if isShown { show() }
   }
 
-  /// Clears the line; gives the pages that were read and the seconds it took.
-  func end() -> (pages: Int, seconds: Double) {
+  /// Takes the line away, so that what is said next stands alone.
+  func clear() {
     if isShown { Console.progress("") }
-    return (state.withLock { $0.pages }, seconds)
   }
+
+  /// Pages seen so far, readable or not.
+  var pages: Int { state.withLock { $0.pages } }
+
+  var seconds: Double { (ContinuousClock.now - start) / .seconds(1) }
 }
 
 extension Progress {
-  private var seconds: Double { (ContinuousClock.now - start) / .seconds(1) }
-
   private func count(_ pages: Int) {
     let isDue = state.withLock { state in
       state.pages += pages
@@ -54,7 +56,7 @@ extension Progress {
   private func show() {
     let (pages, finished) = state.withLock { ($0.pages, $0.finished) }
     let rate = Int(Double(pages) / max(seconds, 0.001))
-    var line = "\(finished)/\(cities) cities, \(pages) pages, \(rate)/s"
+    var line = "\(finished)/\(counted(cities, "city", "cities")), \(pages) pages, \(rate)/s"
     if finished > 0, finished < cities {
       line += ", about \(Int(seconds / Double(finished) * Double(cities - finished))) s left"
     }

@@ -20,14 +20,9 @@ struct Report: AsyncParsableCommand {
     try await withExitCodes {
       let assessment = try readAssessment(assessment)
       let staged = try StagedOutput(folder: output, replacing: ReportFolder.names)
-      do {
-        try ReportFolder.write(assessment, options: report, to: staged.staging)
-        try staged.publish()
-      } catch {
-        staged.discard()
-        throw error
-      }
-      if !say.quiet { Console.message("report: \(output)") }
+      try await staged.fill { try ReportFolder.write(assessment, options: report, to: staged.content) }
+      if !say.quiet { Console.message("report: \(ReportFolder.opening(of: output, report))") }
+      if say.json || report.asksFindings { try Findings.print(assessment) }
     }
   }
 }

@@ -16,11 +16,12 @@ struct ReportOptions: ParsableArguments {
   /// The formats asked for, without doubles, in the order of the list of formats.
   func formats() throws -> [ReportFormat] {
     guard let format else { return ReportFormat.allCases }
-    let names = format.split(separator: ",").map { String($0.filter { !$0.isWhitespace }) }
+    let names = commaSeparated(format)
+    guard !names.isEmpty else { throw ValidationError("--format names no format") }
     for name in names where ReportFormat(rawValue: name) == nil {
       let known = ReportFormat.allCases.map(\.rawValue)
-      let near = nearestName(to: name, among: known).map { "did you mean \($0)?" } ?? ""
-      throw ValidationError("--format does not know \(name); there are \(known.joined(separator: ", ")). \(near)")
+      let near = nearestName(to: name, among: known).map { "; did you mean \($0)?" } ?? ""
+      throw ValidationError("--format knows \(known.joined(separator: ", ")) and not \(name)\(near)")
     }
     return ReportFormat.allCases.filter { names.contains($0.rawValue) }
   }
@@ -39,9 +40,15 @@ enum ReportFolder {
     "assessment.json", "observations.jsonl", "problems.jsonl",
   ]
 
+  /// What to look at first: the page for people where it was asked for, else the folder.
+  static func opening(of folder: String, _ options: ReportOptions) -> String {
+    let hasPage = (try? options.formats().contains(.html)) ?? false
+    return hasPage ? (folder as NSString).appendingPathComponent("index.html") : folder
+  }
+
   /// Writes the reports of an assessment.
   static func write(_ assessment: Assessment, options: ReportOptions, to folder: URL) throws {
-    for file in reportFiles(for: assessment, language: options.lang, formats: try options.formats()) {
+    try forEachReportFile(for: assessment, language: options.lang, formats: try options.formats()) { file in
       try EGovCommands.write(file.bytes, to: folder.appendingPathComponent(file.path))
     }
   }

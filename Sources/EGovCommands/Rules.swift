@@ -15,8 +15,16 @@ struct Rules: Sendable {
 
   static let defaultFramework = "service-capability-2019"
 
-  /// Reads the catalogue; anything wrong in it is printed in full and ends the command with exit code 1.
-  static func read(_ options: CatalogOptions, study named: String? = nil) throws -> Rules {
+  /// Reads the catalogue; anything wrong in it, or a study's framework that is not in it, is printed in full and ends
+  /// the command with exit code 1.
+  static func read(_ options: CatalogOptions, plan: Plan) throws -> Rules {
+    try read(options, named: plan.framework, wrong: { plan.wrongFramework(saying: $0) })
+  }
+
+  /// Takes the framework of the options, else the named one, else the default.
+  static func read(
+    _ options: CatalogOptions, named: String?, wrong: (String) -> Diagnostic? = { _ in nil }
+  ) throws -> Rules {
     let (folder, name) = try Places.indicators(options.indicators)
     let catalog = try orImpossible { try IndicatorCatalog(folder: folder, names: name) }
     try stop(on: catalog.diagnostics.filter { $0.severity == .error }, in: name)
@@ -25,7 +33,10 @@ struct Rules: Sendable {
       let known = catalog.frameworks.map(\.id)
       let near =
         nearestName(to: id, among: known).map { "did you mean \($0)?" } ?? "there are \(known.joined(separator: ", "))"
-      throw CommandError.findings("there is no framework \(id) in \(name)/frameworks; \(near)")
+      let sentence = "there is no framework \(id) in \(name)/frameworks; \(near)"
+      if options.framework != nil { throw CommandError.usage(sentence) }
+      if let place = wrong(sentence) { try stop(on: [place], in: place.file) }
+      throw CommandError.findings(sentence)
     }
     return Rules(
       framework: framework, definitions: catalog.definitions(for: framework), digest: catalog.digest(of: framework),

@@ -33,7 +33,7 @@ struct Show: AsyncParsableCommand {
       let outcomes = try outcomes(of: city, in: assessment)
       var archive = EvidenceArchive(try inputs(of: assessment))
       try archive.load(outcomes.flatMap(\.evidence))
-      for outcome in outcomes { show(outcome, assessment, archive) }
+      for outcome in outcomes { try show(outcome, assessment, archive) }
     }
   }
 }
@@ -70,19 +70,19 @@ extension Show {
     return try orImpossible { try paths.flatMap { try SnapshotListing(of: $0).units.flatMap(\.inputs) } }
   }
 
-  private func show(_ outcome: Outcome, _ assessment: Assessment, _ archive: EvidenceArchive) {
+  private func show(_ outcome: Outcome, _ assessment: Assessment, _ archive: EvidenceArchive) throws {
     let title = assessment.indicators.first { $0.id == outcome.indicator }?.title.text(in: lang) ?? ""
-    Console.result("\(outcome.indicator) v\(outcome.version)  \(title)")
-    Console.result(
+    try Console.result("\(outcome.indicator) v\(outcome.version)  \(title)")
+    try Console.result(
       "  \(outcome.kind.rawValue)\(outcome.score.map { " \($0)" } ?? "")  \(outcome.because.text(in: lang))")
     for observation in outcome.evidence {
-      Console.result("  \(observation.property.rawValue) \(observation.subject)")
+      try Console.result("  \(observation.property.rawValue) \(observation.subject)")
       guard let evidence = observation.evidence else { continue }
-      Console.result("    record \(evidence.record)\n    digest \(evidence.digest)")
-      if let path = evidence.path { Console.result("    path   \(path)") }
-      if let quote = evidence.quote { Console.result("    quote  \(quote)") }
+      try Console.result("    record \(evidence.record)\n    digest \(evidence.digest)")
+      if let path = evidence.path { try Console.result("    path   \(path)") }
+      if let quote = evidence.quote { try Console.result("    quote  \(quote)") }
       if let excerpt = archive.excerpt(of: evidence) {
-        Console.result(excerpt.split(separator: "\n").map { "    | \($0)" }.joined(separator: "\n"))
+        try Console.result(excerpt.split(separator: "\n").map { "    | \($0)" }.joined(separator: "\n"))
       }
     }
   }
@@ -116,6 +116,6 @@ struct EvidenceArchive {
 
   func excerpt(of evidence: Evidence) -> String? {
     guard let path = evidence.path, let capture = captures[evidence.record] else { return nil }
-    return SourceExcerpt(capture).around(path)
+    return SourceExcerpt(capture).around(path, quote: evidence.quote)
   }
 }

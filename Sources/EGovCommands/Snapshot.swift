@@ -32,7 +32,7 @@ struct SnapshotInfo: AsyncParsableCommand {
 
   private func show(_ input: SnapshotInput) throws {
     let inventory = try orImpossible { try SnapshotInventory(of: input) }
-    Console.result(json ? inventory.jsonLine : inventory.lines)
+    try Console.result(json ? inventory.jsonLine : inventory.lines)
   }
 }
 

@@ -13,9 +13,11 @@ struct SourceExcerpt {
   }
 
   /// About 160 bytes on each side of the element at a node path; nil where the path or its words are not found.
-  func around(_ path: String) -> String? {
+  ///
+  /// The quote says what was seen there, for elements whose own text and names are too short to be found.
+  func around(_ path: String, quote: String?) -> String? {
     guard let element = page.elements.indices.first(where: { page.nodePath(of: $0) == path }) else { return nil }
-    for words in needles(of: element) {
+    for words in needles(of: element) + [Array((quote ?? "").utf8)].filter({ $0.count > 1 }) {
       if let place = place(of: words, tag: Array("<\(page.name(of: element))".utf8)) { return excerpt(place) }
     }
     return nil

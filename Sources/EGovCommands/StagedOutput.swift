@@ -2,92 +2,169 @@ import Foundation
 
 /// A folder or file that appears under its final name as a whole or not at all.
 ///
-/// Everything is written beside the final name and renamed at the end; a run that fails or is killed leaves nothing
-/// under the final name.
+/// Everything is written in a hidden folder beside the final name, and what is finished is renamed at the end. A run
+/// that fails or is stopped leaves nothing; one that is killed leaves the hidden folder, which blocks no later run.
 struct StagedOutput {
-  let final: URL
-  /// Where to write until `publish`.
-  let staging: URL
-  private let isFolder: Bool
+  /// Where to write until the output is published.
+  let content: URL
+  /// A folder for pieces on the way; it goes when the output is there.
+  let working: URL
+  private let given: String
+  private let place: Place
+  private let staging: URL
+
+  private enum Place {
+    case folder(URL)
+    case file(URL)
+    /// Standard output or a device, which no rename can replace.
+    case stream(FileHandle)
+  }
 
   /// Prepares a folder; one that holds anything but an earlier output of these names is refused.
   init(folder path: String, replacing names: Set<String>) throws {
-    try self.init(path: path, isFolder: true)
-    if let stranger = try Self.stranger(in: final, besides: names) {
+    let final = try Self.final(path)
+    if let stranger = try Self.stranger(in: final, given: path, besides: names) {
       throw CommandError.impossible(
         "\(path) holds other files (\(stranger)); name a new or empty folder, or one of an earlier run")
     }
-    try makeFolder(staging)
+    guard !Self.isMountPoint(final) else {
+      throw CommandError.impossible(
+        "\(path) is where a disk is mounted and cannot be replaced; name a folder inside it")
+    }
+    try self.init(.folder(final), given: path, staging: Self.hidden(beside: final))
   }
 
-  /// Prepares a single file.
-  init(file path: String) throws {
-    try self.init(path: path, isFolder: false)
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: final.path, isDirectory: &isFolder), isFolder.boolValue {
-      throw CommandError.impossible("\(path) is a folder; name a file with -o")
+  /// Prepares a single file; nil is standard output.
+  init(file path: String?) throws {
+    guard let path else {
+      try self.init(.stream(.standardOutput), given: "standard output", staging: Self.temporary())
+      return
+    }
+    let final = try Self.final(path)
+    switch Self.kind(of: final) {
+    case S_IFDIR: throw CommandError.impossible("\(path) is a folder; name a file with -o")
+    case nil, S_IFREG: try self.init(.file(final), given: path, staging: Self.hidden(beside: final))
+    default:
+      let descriptor = open(final.path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw WriteFailure(path: path, reason: lastReason()) }
+      let stream = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      try self.init(.stream(stream), given: path, staging: Self.temporary())
     }
   }
 
-  private init(path: String, isFolder: Bool) throws {
-    final = URL(fileURLWithPath: path).standardizedFileURL
-    self.isFolder = isFolder
-    let parent = final.deletingLastPathComponent()
-    let name = ".\(final.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)"
-    staging = parent.appendingPathComponent(name)
-    try makeFolder(parent)
-    guard access(parent.path, W_OK) == 0 else {
-      throw CommandError.impossible("cannot write \(path): its folder is not writable; name another with -o")
-    }
+  private init(_ place: Place, given: String, staging: URL) throws {
+    self.place = place
+    self.given = given
+    self.staging = staging
+    content = staging.appendingPathComponent("content")
+    working = staging.appendingPathComponent("working")
     try? FileManager.default.removeItem(at: staging)
+    do { try makeFolder(working) } catch { throw named(error) }
   }
 
-  /// Gives what was written its final name; an earlier output of that name goes.
-  func publish() throws {
-    let manager = FileManager.default
+  /// Runs what writes the content and gives it its final name; on an error nothing stays behind.
+  func fill<Result>(_ body: () async throws -> Result) async throws -> Result {
+    let interruption = Interruption(removing: staging)
+    defer {
+      try? FileManager.default.removeItem(at: staging)
+      interruption.end()
+    }
     do {
-      if isFolder, manager.fileExists(atPath: final.path) {
-        let old = staging.appendingPathExtension("old")
-        try manager.moveItem(at: final, to: old)
-        try manager.moveItem(at: staging, to: final)
-        try manager.removeItem(at: old)
-      } else if rename(staging.path, final.path) != 0 {
-        throw CommandError.impossible("cannot write \(final.path): \(String(cString: strerror(errno)))")
-      }
-    } catch let error as CommandError {
-      throw error
+      if case .folder = place { try makeFolder(content) }
+      let result = try await body()
+      try publish()
+      return result
     } catch {
-      throw CommandError.impossible("cannot write \(final.path): \(reason(error))")
+      throw named(error)
+    }
+  }
+}
+
+extension StagedOutput {
+  private func publish() throws {
+    switch place {
+    case .file(let final): try move(content, to: final)
+    case .stream(let stream): try copy(to: stream)
+    case .folder(let final):
+      let old = staging.appendingPathComponent("old")
+      if Self.kind(of: final) != nil { try move(final, to: old) }
+      do {
+        try move(content, to: final)
+      } catch {
+        // The earlier report is worth more than none.
+        rename(old.path, final.path)
+        throw error
+      }
     }
   }
 
-  /// Removes what was written so far.
-  func discard() {
-    try? FileManager.default.removeItem(at: staging)
+  private func move(_ source: URL, to target: URL) throws {
+    guard rename(source.path, target.path) != 0 else { return }
+    throw WriteFailure(path: given, reason: lastReason())
   }
 
-  private static func stranger(in folder: URL, besides known: Set<String>) throws -> String? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else { return nil }
-    guard isFolder.boolValue else { return folder.lastPathComponent }
+  private func copy(to stream: FileHandle) throws {
+    let source = try openFile(content.path)
+    defer { try? source.close() }
+    do {
+      while let piece = try source.read(upToCount: 1 << 20), !piece.isEmpty { try stream.write(contentsOf: piece) }
+    } catch {
+      throw WriteFailure(path: given, reason: reason(error))
+    }
+  }
+
+  /// The error with the name the user gave instead of the hidden one.
+  private func named(_ error: any Error) -> any Error {
+    guard let failure = error as? WriteFailure, failure.path.hasPrefix(staging.path) else { return error }
+    if case .stream = place {
+      // The pieces lie among the system's temporary files, wherever the output goes.
+      return CommandError.impossible(
+        "cannot write \(staging.deletingLastPathComponent().path): \(failure.reason); make room there or name another "
+          + "folder in TMPDIR")
+    }
+    return WriteFailure(path: given, reason: failure.reason)
+  }
+
+  /// Where a link leads is replaced, not the link.
+  private static func final(_ path: String) throws -> URL {
+    guard !path.isEmpty else { throw CommandError.usage("-o names no file or folder") }
+    return URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
+  }
+
+  private static func hidden(beside final: URL) -> URL {
+    let name = ".\(final.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)"
+    return final.deletingLastPathComponent().appendingPathComponent(name)
+  }
+
+  private static func temporary() -> URL {
+    FileManager.default.temporaryDirectory.appendingPathComponent("egov-\(UUID().uuidString)")
+  }
+
+  /// The kind of file as `stat` tells it; nil where there is none.
+  private static func kind(of url: URL) -> mode_t? {
+    var status = stat()
+    return stat(url.path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  private static func isMountPoint(_ folder: URL) -> Bool {
+    var own = stat()
+    var above = stat()
+    return stat(folder.path, &own) == 0 && stat(folder.deletingLastPathComponent().path, &above) == 0
+      && own.st_dev != above.st_dev
+  }
+
+  private static func stranger(in folder: URL, given: String, besides known: Set<String>) throws -> String? {
+    guard let kind = kind(of: folder) else { return nil }
+    guard kind == S_IFDIR else { throw CommandError.impossible("\(given) is a file; name a folder with -o") }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
-      throw CommandError.impossible("cannot read \(folder.path); name another folder with -o")
+      throw CommandError.impossible("cannot read \(given): \(lastReason()); name another folder with -o")
     }
     return names.sorted().first { !known.contains($0) }
   }
 }
 
-/// Makes a folder and those above it.
-func makeFolder(_ url: URL) throws {
-  do {
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  } catch {
-    throw CommandError.impossible("cannot make the folder \(url.path): \(reason(error))")
-  }
-}
-
-/// The system's reason for a failed file operation, without Foundation's wrapping.
-func reason(_ error: any Error) -> String {
-  let inner = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-  return inner.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(inner.code))) : error.localizedDescription
+/// Writes a file that appears as a whole or not at all.
+func writeWhole(_ bytes: [UInt8], to path: String) async throws {
+  let output = try StagedOutput(file: path)
+  try await output.fill { try write(bytes, to: output.content) }
 }

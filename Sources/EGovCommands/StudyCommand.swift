@@ -20,11 +20,11 @@ struct StudyInit: AsyncParsableCommand {
   func run() async throws {
     try await withExitCodes {
       let text = Study.studyTemplate()
-      guard let output else { return Console.result(text.trimmingCharacters(in: .newlines)) }
+      guard let output else { return try Console.result(bytes: Array(text.utf8)) }
       guard !FileManager.default.fileExists(atPath: output) else {
         throw CommandError.impossible("\(output) exists and is kept; name another file with -o")
       }
-      try writeWhole(Array(text.utf8), to: output)
+      try await writeWhole(Array(text.utf8), to: output)
     }
   }
 }

@@ -42,6 +42,24 @@ package struct Study: Sendable, Equatable {
     let study = YAMLFile.read(file, &findings).flatMap { Study($0, file: name, &findings) }
     return (study, findings.diagnostics.inOrder)
   }
+
+  /// Where a study file first says that text, such as the path of a table that is not there; counted from 1.
+  package static func place(of text: String, in file: URL) -> (line: Int, column: Int)? {
+    var findings = Findings(file: file.path)
+    let position = YAMLFile.read(file, &findings)?.position(ofText: text)
+    return position.map { ($0.line, $0.column) }
+  }
+}
+
+extension SourceNode {
+  fileprivate func position(ofText text: String) -> SourcePosition? {
+    switch content {
+    case .null: return nil
+    case .scalar(let own, _): return own == text ? position : nil
+    case .sequence(let items): return items.lazy.compactMap { $0.position(ofText: text) }.first
+    case .mapping(let entries): return entries.lazy.compactMap { $0.value.position(ofText: text) }.first
+    }
+  }
 }
 
 /// One unit of a study.

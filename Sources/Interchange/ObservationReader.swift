@@ -136,7 +136,7 @@ extension JSONReading {
     for (name, value) in try members("settings") { settings[name] = try value.text(called: name) }
     return StudyHeading(
       title: Texts(zh: try title.text("zh"), en: try title.text("en")), isInvented: try flag("invented"),
-      settings: settings)
+      framework: try optionalText("framework"), settings: settings)
   }
 
   /// The members of a snapshot's summary.

@@ -7,12 +7,14 @@ extension Edition {
     case .null: return say("页面未显示", "not shown")
     case .flag(let flag): return flag ? say("是", "yes") : say("否", "no")
     case .number(let number): return amount(number, unit: nil)
-    case .text(let text): return text
+    case .text(let text): return say(WordName.word(text))
     case .date(let date): return date.description
-    case .words(let words): return words.isEmpty ? say("无", "none") : words.joined(separator: say("、", ", "))
+    case .words(let words):
+      return words.isEmpty ? say("无", "none") : words.map { say(WordName.word($0)) }.joined(separator: say("、", ", "))
     case .quantity(let quantity): return said(quantity)
     case .object(let members):
-      return members.map { $0.name + " = " + said($0.value) }.joined(separator: say("；", "; "))
+      return members.map { say(WordName.member($0.name)) + say("：", ": ") + said($0.value) }
+        .joined(separator: say("；", "; "))
     }
   }
 

@@ -21,7 +21,7 @@ struct MeasureTally: Sendable {
   }
 
   mutating func consume(_ observation: Observation, on page: CurrentPage) {
-    if let pageTypes {
+    if let pageTypes, observation.isOfPage {
       guard let type = page.type, pageTypes.contains(type), page.subject == observation.subject else { return }
     }
     if dated?.keep(observation) == true { return }
@@ -80,6 +80,11 @@ extension MeasureTally {
       indicator: definition.id, version: definition.version, kind: .notObserved, because: because,
       evidence: reading?.evidence ?? [], observed: reading?.observed ?? 0, held: reading?.held ?? 0)
   }
+}
+
+extension Observation {
+  /// False where the subject is no address: what tables and people say of a whole city passes every selection.
+  fileprivate var isOfPage: Bool { subject.utf8.contains(0x3A) }
 }
 
 extension Property {

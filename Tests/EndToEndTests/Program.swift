@@ -7,6 +7,9 @@ enum Program {
     let code: Int32
     let out: String
     let messages: String
+
+    /// The lines of standard error.
+    var said: [String] { messages.split(separator: "\n").map(String.init) }
   }
 
   /// The built program, beside the bundle of tests.
@@ -21,21 +24,18 @@ enum Program {
   }()
 
   /// Runs it in the checkout, or in another folder, with a store of its own.
-  static func run(_ arguments: [String], in folder: URL = Checkout.root, input: [UInt8]? = nil) throws -> Ended {
+  static func run(
+    _ arguments: [String], in folder: URL = Checkout.root, input: [UInt8]? = nil, environment: [String: String] = [:],
+    program: String = path
+  ) throws -> Ended {
     try withTemporaryFolder { scratch in
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: path)
-      process.arguments = arguments
-      process.currentDirectoryURL = folder
-      var environment = ProcessInfo.processInfo.environment
-      if !arguments.contains("--store") { environment["XDG_STATE_HOME"] = scratch.path }
-      process.environment = environment
       let out = scratch.appendingPathComponent("out")
       let messages = scratch.appendingPathComponent("messages")
-      process.standardOutput = try handle(out)
-      process.standardError = try handle(messages)
       let given = scratch.appendingPathComponent("in")
       try Data(input ?? []).write(to: given)
+      let process = process(arguments, in: folder, store: scratch, environment: environment, program: program)
+      process.standardOutput = try handle(out)
+      process.standardError = try handle(messages)
       process.standardInput = try FileHandle(forReadingFrom: given)
       try process.run()
       process.waitUntilExit()
@@ -43,6 +43,21 @@ enum Program {
         code: process.terminationStatus, out: String(decoding: try Data(contentsOf: out), as: UTF8.self),
         messages: String(decoding: try Data(contentsOf: messages), as: UTF8.self))
     }
+  }
+
+  /// A run that is ready to start, for tests that stop it on the way.
+  static func process(
+    _ arguments: [String], in folder: URL = Checkout.root, store: URL, environment: [String: String] = [:],
+    program: String = path
+  ) -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    var variables = ProcessInfo.processInfo.environment
+    if !arguments.contains("--store") { variables["XDG_STATE_HOME"] = store.path }
+    process.environment = variables.merging(environment) { $1 }
+    return process
   }
 
   private static func handle(_ url: URL) throws -> FileHandle {

@@ -96,4 +96,43 @@ struct ChannelsTests {
     #expect(page("<label>非常满意</label><label>满意</label><label>不满意</label>").value(.ratingLevels) == .number(3))
     #expect(page("<p>群众对办事结果表示满意，各部门要继续努力，让群众更满意。</p>").value(.ratingLevels) == nil)
   }
+
+  @Test func `a caption in a long row of captions is a channel of its own`() {
+    let row = "<a>微信公众号</a> <a>政务微博</a> <a>移动客户端APP下载</a> <span>微信小程序</span> <a>智能问答</a>"
+    #expect(page("", footer: "<p>\(row)</p>").value(.miniProgram) == .flag(true))
+  }
+
+  @Test func `styled parts of a sentence are no captions`() {
+    let sentence =
+      "<p>群众可在市政务服务大厅的自助终端或通过<span style=\"color:red\">微信小程序</span>以及电话等多种方式，预约办理不动产登记业务。</p>"
+    #expect(page(sentence).value(.miniProgram) == .flag(false))
+  }
+
+  @Test func `a channel on a company's site is not the government's`() {
+    let found = ObservedPage(
+      "<html><head><title>示例财经</title></head><body><a href=\"/app\">客户端下载</a><a>官方微信</a>"
+        + "<p>© 1997-2015 示例公司版权所有</p></body></html>")
+    #expect(found.value(.app) == .flag(false))
+    #expect(found.value(.wechat) == .flag(false))
+  }
+
+  @Test func `words set one character under another are read as words`() {
+    let found = page("<h4>按<br/>主<br/>题</h4><ul><li><a>住房保障</a></li></ul><h4>按<br>部<br>门</h4>")
+    #expect(found.value(.serviceFeature) == .words(["by_department", "by_topic"]))
+    #expect(found.quote(.serviceFeature) == "按部门")
+  }
+
+  @Test func `a picture whose address says it leads to a request for disclosure does`() {
+    let found = page("<a href=\"#\"><img src=\"images/ysqgk.png\" alt=\"\"></a>")
+    #expect(found.value(.serviceFeature) == .words(["disclosure_request"]))
+  }
+
+  @Test func `results of tenders are no results of cases`() {
+    #expect(page("<ul><li><a href=\"#\">交易结果公示</a></li></ul>").value(.serviceFeature) == .words([]))
+  }
+
+  @Test func `a country is no language`() {
+    #expect(page("<a href=\"#\">Klimafolgen Deutschland</a>").value(.foreignLanguage) == .flag(false))
+    #expect(page("<a href=\"#\">Deutsch</a>").value(.foreignLanguage) == .flag(true))
+  }
 }

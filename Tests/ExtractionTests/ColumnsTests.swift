@@ -47,4 +47,42 @@ import Testing
     let found = columns("<div><h3>要闻</h3><ul>\(item("05"))\(item("02"))</ul></div>")
     #expect(found == [[.text("要闻"), .number(2), day("2020-03-05"), .flag(false)]])
   }
+
+  @Test func `a titled block that only says there is nothing is an empty column`() {
+    let empty: [[Value]] = [[.text("政策解读"), .number(0), .null, .flag(true)]]
+    #expect(columns("<div><h2><a href='#'>政策解读</a></h2><ul><li>暂无内容</li></ul></div>") == empty)
+    #expect(columns("<div><h3>政策解读</h3><div class='bd'><p>暂无数据</p></div></div>") == empty)
+    #expect(columns("<p>本栏目暂无内容更新计划，请关注其他栏目的最新消息。</p>").isEmpty)
+  }
+
+  @Test func `an empty pane beside a pane with rows is an empty column`() {
+    let found = columns(
+      "<div><div class='hd'><ul><li>批前公示</li><li>批后公示</li></ul></div>"
+        + "<div class='bd'><div><ul>\(rows(["2020-03-05", "2020-02-04"]))</ul></div><div></div></div></div>")
+    #expect(
+      found == [
+        [.text("批前公示"), .number(2), day("2020-03-05"), .flag(false)],
+        [.text("批后公示"), .number(0), .null, .flag(true)],
+      ])
+  }
+
+  @Test func `an empty pane of a menu is no column`() {
+    let found = columns(
+      "<div><div class='hd'><ul><li>政府投资</li><li>社会投资</li></ul></div>"
+        + "<div class='bd'><div><a href='#'>立项</a><a href='#'>许可</a></div><div></div></div></div>")
+    #expect(found.isEmpty)
+  }
+
+  @Test func `blocks of several parts are one item each`() {
+    let item = "<div class='item'><p>留言：请问公交何时恢复运行</p><p>意见：请于2019-1-11前回复</p><p>时间：2019-01-04 09:51</p></div>"
+    let found = columns("<div><div class='title'>咨询投诉</div><div class='list'>\(item)\(item)\(item)</div></div>")
+    #expect(found == [[.text("咨询投诉"), .number(3), day("2019-01-04"), .flag(false)]])
+  }
+
+  @Test func `an empty list that an inline script names says nothing of its items`() {
+    #expect(
+      columns("<div><h3>调查征集</h3><ul id='dczj'></ul><script>$('#dczj').load('/dczj.json')</script></div>") == [
+        [.text("调查征集"), .null, .null, .null]
+      ])
+  }
 }

@@ -231,4 +231,15 @@ struct GuideLayoutTests {
     #expect(page.value(.guideFee) == .flag(true))
     #expect(page.elements["conditions"] == "present")
   }
+
+  @Test func `the page of a visitor's own case is no guide`() {
+    let rows = [
+      ("项目编码", "2020-350128-47-01-040565"), ("项目名称", "新兴产业园标准化厂房"), ("项目类型", "政府投资"), ("受理时间", "2020-05-20"),
+      ("承诺时间", "2020-06-19"),
+    ]
+    let cells = rows.map { "<tr><th>\($0.0)</th><td>\($0.1)</td></tr>" }.joined()
+    let page = ObservedPage(
+      "<html><head><title>我的办件</title></head><body><a class=\"on\">我的办件</a><table>\(cells)</table></body></html>")
+    #expect(page.value(.guideItemName) == nil)
+  }
 }

@@ -53,4 +53,31 @@ struct LettersTests {
     #expect(
       page(body, url: "https://www.example.gov.cn/xj/1.html").values(.letter).first?.member("reply") == .text(kind))
   }
+
+  @Test func `hundreds of letters on a page are all read`() {
+    #expect(page("<ul>\(String(repeating: "<li>\(letter)</li>", count: 300))</ul>").values(.letter).count == 300)
+  }
+
+  @Test func `rows of a letterbox in any element are letters`() {
+    let rows = (1...4).map {
+      "<div class=\"row\"><a href=\"\($0).html\">关于小区停水的问题第\($0)封</a><span>2024-01-1\($0)</span>"
+        + "<span>\($0 == 2 ? "办理中" : "已回复")</span></div>"
+    }
+    let found = ObservedPage(
+      "<html><head><title>市长信箱-示例市人民政府</title></head><body><div class=\"nav\"><a href=\"/\">首页</a></div>"
+        + "<div class=\"tit\">市长信箱</div><div class=\"list\">\(rows.joined())</div></body></html>")
+    #expect(found.value(.pageType) == .text("letter_list"))
+    let states = found.values(.letter).map { $0.member("state") }
+    #expect(states == [.text("answered"), .text("open"), .text("answered"), .text("answered")])
+    #expect(found.values(.letter).first?.member("asked") == day("2024-01-11"))
+  }
+
+  @Test func `labels at the head of rows make a list of letters and labels beside values one letter`() {
+    let head = "<tr><td>编号</td><td>标题</td><td>来信日期</td><td>答复日期</td></tr>"
+    let row = "<tr><td>1</td><td><a href=\"1.html\">关于小区停水的问题</a></td><td>2024-01-10</td><td>2024-01-14</td></tr>"
+    #expect(page("<table>\(head)\(row)\(row)\(row)</table>").value(.pageType) == .text("letter_list"))
+    let one = "<p>来信日期：2024-03-01</p><p>问：请问公交何时恢复运行？</p><p>答复日期：2024-03-09</p><p>答：将于3月15日恢复运行，首班6:30。</p>"
+    let letter = ObservedPage("<html><head><title>关于公交的咨询</title></head><body><h1>关于公交的咨询</h1>\(one)</body></html>")
+    #expect(letter.value(.pageType) == .text("letter"))
+  }
 }

@@ -66,4 +66,21 @@ import Testing
       """
     #expect(type(html) == .text("login"))
   }
+
+  @Test func `paged questions and answers are no list`() {
+    let item = "<div class=\"q\">提问：如何申报？</div><div class=\"a\">请在网上登录后申报项目，上传申请材料并等待受理通知。</div>"
+    let found = ObservedPage(
+      "<html><head><title>示例</title></head><body><div class=\"nav\"><a href=\"1.html\">首页</a><a href=\"2.html\">指引</a></div>"
+        + "<div class=\"tit\">申报指引</div>\(item)\(item)\(item)<a href=\"#\">上一页</a><a href=\"#\">下一页</a></body></html>")
+    #expect(found.value(.pageType) == .text("other"))
+  }
+
+  @Test func `a page that its title names before the site is not home`() {
+    let box = "<div><h3>News of the day</h3><ul>\(rows(["2020-03-05", "2020-02-04"]))</ul></div>"
+    let links = String(repeating: "<a href=\"/x\">Residents</a>", count: 110)
+    let found = ObservedPage(
+      "<html><head><title>Highlights - Data.gov</title></head><body>\(links)\(box)\(box)\(box)\(box)</body></html>",
+      url: "https://www.example.gov/highlights/")
+    #expect(found.value(.pageType) != .text("home"))
+  }
 }

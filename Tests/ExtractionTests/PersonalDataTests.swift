@@ -21,4 +21,23 @@ import Testing
     #expect(page("项目联系人：易女士 联系电话：13800001234").value(.personalData) == .flag(false))
     #expect(page("投诉人：张某 138****1234").value(.personalData) == .flag(false))
   }
+
+  @Test func `a citizen's home is personal, quoted without its number`() {
+    let page = page("家庭住址：示例市幸福路12号3单元501室")
+    #expect(page.value(.personalData) == .flag(true))
+    #expect(page.quote(.personalData) == "家庭住址：示例市幸福路")
+    #expect(self.page("我家住阳光小区5号楼2单元301室，冬天没有暖气").value(.personalData) == .flag(true))
+  }
+
+  @Test func `a masked home, an office's address and a street in a story are not personal`() {
+    #expect(page("家庭住址：示例市幸福路**号").value(.personalData) == .flag(false))
+    #expect(page("地址：示例市幸福路12号").value(.personalData) == .flag(false))
+    #expect(page("家住幸福路12号附近的居民说").value(.personalData) == .flag(false))
+  }
+
+  @Test func `a home in a table is personal though other cells are masked`() {
+    let table =
+      "<table><tr><th>姓名</th><th>身份证号</th><th>家庭住址</th></tr><tr><td>张三</td><td>1101051949****002X</td><td>幸福里3号楼101室</td></tr></table>"
+    #expect(page(table).value(.personalData) == .flag(true))
+  }
 }

@@ -101,6 +101,17 @@ import Testing
     #expect(portal.findings().value(.serviceEntryDepth) == .number(1))
   }
 
+  @Test func `facts of the portal point at the place on the page where they were read`() {
+    var portal = PortalSample()
+    portal.page(
+      "http://a.cn/", facts: [(.serviceEntry, .flag(true)), (.newestListed, day("2026-02-28"))],
+      path: "/html/body/ul[1]/li[3]/a[1]")
+    let observations = portal.findings().observations
+    for property in [Property.serviceEntryDepth, .homeNewest] {
+      #expect(observations.first { $0.property == property }?.evidence?.path == "/html/body/ul[1]/li[3]/a[1]")
+    }
+  }
+
   @Test func `a portal read from home without a service entry says null, an unread home says nothing`() {
     var portal = PortalSample()
     portal.page("http://a.cn/", facts: [(.serviceEntry, .flag(false))])

@@ -21,17 +21,18 @@ struct PortalSample {
     self.asOf = asOf
   }
 
-  /// A page with links; facts are values by property.
+  /// A page with links; facts are values by property, all read at one path.
   mutating func page(
     _ url: String, _ links: [SampleLink] = [], status: Int? = 200, date: String? = "2026-03-01T02:00:00Z",
-    title: String = "", refresh: String? = nil, headers: [HeaderField] = [], facts: [(Property, Value)] = []
+    title: String = "", refresh: String? = nil, headers: [HeaderField] = [], facts: [(Property, Value)] = [],
+    path: String? = nil
   ) {
     let capture = Capture(
       url: url, record: "record-of-\(url)", digest: "sha256:00", date: date, status: status, headers: headers)
     let observations = facts.map { property, value in
       Observation(
-        property: property, subject: url, value: value, evidence: Evidence(record: capture.record, digest: "sha256:00"),
-        by: "Test")
+        property: property, subject: url, value: value,
+        evidence: Evidence(record: capture.record, digest: "sha256:00", path: path), by: "Test")
     }
     entries.append(
       Entry(

@@ -29,25 +29,4 @@ import Testing
     #expect(read.rows.isEmpty)
     #expect(read.diagnostics.map(\.message) == ["the file is not UTF-8"])
   }
-
-  @Test func `cells are quoted where they must be and read back the same`() {
-    var bytes: [UInt8] = []
-    let cells = ["plain", "a,b", "say \"x\"", "two\nlines", "", "杭州"]
-    CSV.append(cells.map(CSV.Cell.text), to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == "plain,\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",,杭州\n")
-    #expect(CSV.rows(bytes, file: "t.csv").rows.map { $0.cells.map(\.text) } == [cells])
-  }
-
-  @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
-  func `text that a spreadsheet would run is defused`(text: String) {
-    var bytes: [UInt8] = []
-    CSV.append([.text(text)], to: &bytes)
-    #expect(CSV.rows(bytes, file: "t.csv").rows.first?.cells.first?.text == "'" + text)
-  }
-
-  @Test func `numbers are unrounded and never defused`() {
-    var bytes: [UInt8] = []
-    CSV.append([.number(-0.1), .whole(-3), .empty, .number(2)], to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == "-0.1,-3,,2\n")
-  }
 }

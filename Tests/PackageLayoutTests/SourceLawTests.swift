@@ -1,3 +1,4 @@
+import AssessmentModel
 import Foundation
 import TestSupport
 import Testing
@@ -57,10 +58,22 @@ import Testing
   }
 
   @Test func `every kind of measure and scale is a file of its own`() throws {
-    let names = try Set(SourceFile.all(below: "Sources/Scoring").map { ($0.path as NSString).lastPathComponent })
-    for kind in ["Presence", "Count", "Share", "Completeness", "Recency", "Amount", "Binary", "Steps", "Linear"] {
-      #expect(names.contains("\(kind).swift"), "Sources/Scoring has no \(kind).swift")
+    let measures = try Self.names(in: "Sources/Scoring/Measures")
+    #expect(measures == Set(Measure.Kind.allCases.map { $0.rawValue.capitalized + ".swift" }))
+    // The scales have associated values and no list of their own: the file of each is named as its case.
+    let model = try SourceFile.all(below: "Sources/AssessmentModel").first {
+      $0.path.hasSuffix("IndicatorDefinition.swift")
     }
+    let scale = try #require(model?.text.components(separatedBy: "package enum Scale").last)
+    let cases = scale.components(separatedBy: "package struct")[0].split(separator: "\n").compactMap { line in
+      line.split { " (".contains($0) }.drop { $0 != "case" }.dropFirst().first.map { String($0).capitalized + ".swift" }
+    }
+    #expect(try Self.names(in: "Sources/Scoring/Scales").isSuperset(of: cases))
+    #expect(cases.count >= 3)
+  }
+
+  private static func names(in folder: String) throws -> Set<String> {
+    try Set(SourceFile.all(below: folder).map { ($0.path as NSString).lastPathComponent })
   }
 
   @Test func `the top level holds only the agreed names`() throws {

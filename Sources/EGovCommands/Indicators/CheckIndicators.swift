@@ -18,7 +18,7 @@ struct CheckIndicators: AsyncParsableCommand {
       let found =
         catalog.diagnostics + CatalogLock.check(catalog, folder: url) + CatalogTable.check(catalog, folder: url)
       for diagnostic in found {
-        Console.result(say.json ? diagnostic.jsonLine : diagnostic.description)
+        try Console.result(say.json ? diagnostic.jsonLine : diagnostic.description)
       }
       let errors = found.count { $0.severity == .error }
       guard errors == 0 else {

@@ -15,7 +15,8 @@ struct DocumentIndicators: AsyncParsableCommand {
       let (url, name) = try Places.indicators(folder.indicators)
       let catalog = try orImpossible { try IndicatorCatalog(folder: url, names: name) }
       try stop(on: catalog.diagnostics.filter { $0.severity == .error }, in: name)
-      try writeWhole(Array(CatalogTable.text(for: catalog).utf8), to: url.appendingPathComponent("README.md").path)
+      try await writeWhole(
+        Array(CatalogTable.text(for: catalog).utf8), to: url.appendingPathComponent("README.md").path)
       Console.message("\(name)/README.md: \(catalog.indicators.count) indicators")
     }
   }

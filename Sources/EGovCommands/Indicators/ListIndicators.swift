@@ -17,10 +17,10 @@ struct ListIndicators: AsyncParsableCommand {
 
   func run() async throws {
     try await withExitCodes {
-      if kinds { return Console.result(MeasureKinds.text(in: lang)) }
+      if kinds { return try Console.result(MeasureKinds.text(in: lang)) }
       for entry in try folder.catalog().indicators {
         let definition = entry.definition
-        Console.result(
+        try Console.result(
           "\(entry.dimension)\t\(definition.id)\t\(definition.version)\t\(definition.status.rawValue)\t"
             + definition.title.text(in: lang))
       }

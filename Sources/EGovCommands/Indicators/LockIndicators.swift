@@ -17,7 +17,7 @@ struct LockIndicators: AsyncParsableCommand {
       let (text, refusals) = CatalogLock.update(catalog, folder: url)
       try stop(on: refusals, in: name)
       guard let text else { throw CommandError.findings("\(name) cannot be locked") }
-      try writeWhole(Array(text.utf8), to: url.appendingPathComponent(CatalogLock.fileName).path)
+      try await writeWhole(Array(text.utf8), to: url.appendingPathComponent(CatalogLock.fileName).path)
       Console.message("\(name)/\(CatalogLock.fileName): \(catalog.indicators.count) definitions")
     }
   }

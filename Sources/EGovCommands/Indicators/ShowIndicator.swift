@@ -22,7 +22,7 @@ struct ShowIndicator: AsyncParsableCommand {
       let (url, _) = try Places.indicators(folder.indicators)
       let path = url.appendingPathComponent("\(entry.dimension)/\(id)/indicator.yaml")
       Console.message(entry.file)
-      Console.result(bytes: try readFile(path, named: entry.file))
+      try Console.result(bytes: try readFile(path, named: entry.file))
     }
   }
 }

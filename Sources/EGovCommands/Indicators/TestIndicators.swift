@@ -27,7 +27,7 @@ struct TestIndicators: AsyncParsableCommand {
         for given in entry.cases {
           let differences = runner.differences(of: entry.definition, in: given)
           if differences.isEmpty { passed += 1 } else { failed += 1 }
-          show(given, of: entry, differences)
+          try show(given, of: entry, differences)
         }
       }
       if !say.quiet || failed > 0 { Console.message("\(passed) cases passed, \(failed) failed") }
@@ -44,15 +44,15 @@ struct TestIndicators: AsyncParsableCommand {
     return ids.isEmpty ? catalog.indicators : catalog.indicators.filter { ids.contains($0.definition.id) }
   }
 
-  private func show(_ given: IndicatorCase, of entry: CatalogEntry, _ differences: [String]) {
+  private func show(_ given: IndicatorCase, of entry: CatalogEntry, _ differences: [String]) throws {
     if differences.isEmpty {
       guard !say.quiet, !say.json else { return }
-      return Console.result("passed  \(entry.definition.id): \(given.name)")
+      return try Console.result("passed  \(entry.definition.id): \(given.name)")
     }
     let file = entry.file.replacing("indicator.yaml", with: "cases.yaml")
     let diagnostic = Diagnostic(
       file: file, line: given.line, column: given.column,
       message: "case \"\(given.name)\" of \(entry.definition.id): \(differences.joined(separator: "; "))")
-    Console.result(say.json ? diagnostic.jsonLine : diagnostic.description)
+    try Console.result(say.json ? diagnostic.jsonLine : diagnostic.description)
   }
 }

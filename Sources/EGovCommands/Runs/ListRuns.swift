@@ -20,12 +20,12 @@ struct ListRuns: AsyncParsableCommand {
       for run in try orImpossible({ try store.open().summaries() }) {
         let title = run.title.text(in: lang)
         guard json else {
-          Console.result(
+          try Console.result(
             "\(run.id.prefix(12))  \(run.recorded)  \(run.framework) v\(run.frameworkVersion)  \(run.cities) cities  \(title)"
           )
           continue
         }
-        Console.result(
+        try Console.result(
           JSONLine.object([
             ("id", .text(run.id)), ("recorded", .text(run.recorded)), ("title", .text(title)),
             ("framework", .text(run.framework)), ("frameworkVersion", .whole(run.frameworkVersion)),

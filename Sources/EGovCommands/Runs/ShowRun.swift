@@ -15,7 +15,7 @@ struct ShowRun: AsyncParsableCommand {
   func run() async throws {
     try await withExitCodes {
       let run = try orImpossible { try store.open().run(id) }
-      for line in run.lines { Console.result(line) }
+      for line in run.lines { try Console.result(line) }
     }
   }
 }

@@ -21,16 +21,29 @@ struct VerifyRun: AsyncParsableCommand {
   func run() async throws {
     try await withExitCodes {
       let kept = try orImpossible { try store.open().run(id) }
-      var differences = kept.changedInputs()
-      if kept.manifest.tool != EGov.version {
-        differences.append("made by egov \(kept.manifest.tool), this is \(EGov.version)")
-      }
-      differences += try await kept.differences(from: derived(kept))
+      let differences = try await differences(of: kept)
       guard differences.isEmpty else {
-        differences.forEach { Console.result($0) }
+        for difference in differences { try Console.result(difference) }
         throw CommandError.findings("run \(kept.manifest.id.prefix(12)) could not be derived again")
       }
-      Console.result("run \(kept.manifest.id) derived again: the same \(kept.cities.count) cities, the same bytes")
+      let cities = counted(kept.cities.count, "city", "cities")
+      try Console.result("run \(kept.manifest.id) derived again: the same \(cities), the same bytes")
+    }
+  }
+
+  private func differences(of kept: RunRecord) async throws -> [String] {
+    var differences: [String] = []
+    if kept.manifest.tool != EGov.version {
+      differences.append("made by egov \(kept.manifest.tool), this is \(EGov.version)")
+    }
+    let missing = kept.missingInputs()
+    guard missing.isEmpty else { return differences + missing }
+    differences += kept.changedInputs()
+    do {
+      return try await differences + kept.differences(from: derived(kept))
+    } catch let error as CommandError {
+      // Rules or inputs that no longer hold are what this command looks for.
+      return differences + ["it cannot be derived: \(error)"]
     }
   }
 
@@ -38,8 +51,7 @@ struct VerifyRun: AsyncParsableCommand {
   private func derived(_ kept: RunRecord) async throws -> RunRecord {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("egov-verify-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    var words = kept.arguments + ["-o", folder.path, "--store", folder.path + ".sqlite", "--quiet", "--format", "md"]
-    defer { try? FileManager.default.removeItem(atPath: folder.path + ".sqlite") }
+    var words = kept.arguments + ["-o", folder.path, "--quiet", "--format", "md"]
     if let jobs { words += ["--jobs", String(jobs)] }
     let made = try await Assess.parse(words).assessed()
     return try made.record(arguments: kept.arguments)
@@ -47,10 +59,14 @@ struct VerifyRun: AsyncParsableCommand {
 }
 
 extension RunRecord {
-  /// Inputs that are gone or have other bytes than when the run was made.
+  /// Inputs that are gone.
+  fileprivate func missingInputs() -> [String] {
+    inputs.map(\.path).filter { !FileManager.default.fileExists(atPath: $0) }.map { "input \($0) is gone" }
+  }
+
+  /// Inputs that have other bytes than when the run was made.
   fileprivate func changedInputs() -> [String] {
     inputs.compactMap { input in
-      guard FileManager.default.fileExists(atPath: input.path) else { return "input \(input.path) is gone" }
       guard let digest = try? Self.digest(of: input) else { return "input \(input.path) cannot be read" }
       return digest == input.digest ? nil : "input \(input.path) has changed: \(digest), was \(input.digest)"
     }
@@ -77,6 +93,9 @@ extension RunRecord {
         continue
       }
       found += city.differences(from: again)
+    }
+    if found.count == 1 {
+      found.append("the scores are the same: words of the definitions or published figures changed")
     }
     return found
   }

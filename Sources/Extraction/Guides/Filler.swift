@@ -2,11 +2,21 @@
 enum Filler {
   /// True for empty values, dashes, 暂无, 详见窗口 and the like.
   static func saysNothing(_ text: String) -> Bool {
-    let core = String(String.UnicodeScalarView(text.unicodeScalars.filter { !ignored.contains($0) })).lowercased()
-    if core.isEmpty || fillers.contains(core) { return true }
-    if core.unicodeScalars.allSatisfy({ $0 == "x" || $0 == "×" || $0 == "某" }) { return true }
-    return core.count <= 14 && referrals.contains { core.hasPrefix($0) }
+    var core = String.UnicodeScalarView()
+    var length = 0
+    for scalar in text.unicodeScalars where !isIgnored(scalar) {
+      core.append(scalar)
+      length += 1
+      // Longer values say something, unless all of them is crossed out.
+      if length == longest { return text.unicodeScalars.allSatisfy { isIgnored($0) || isCross($0) } }
+    }
+    let said = String(core).lowercased()
+    if said.isEmpty || fillers.contains(said) || core.allSatisfy(isCross) { return true }
+    return said.count <= 14 && referrals.contains { said.hasPrefix($0) }
   }
+
+  /// More scalars than any filler has.
+  private static let longest = 32
 
   /// True for the entry that closes a list: 其他材料, 法律法规规定的其他条件.
   static func isCatchAll(_ text: String) -> Bool { text.contains("其他") || text.contains("其它") }
@@ -24,9 +34,38 @@ enum Filler {
     return String(scalars[first...last])
   }
 
-  /// Marks that carry no meaning in a value.
-  private static let ignored = Set(
-    " \t\n-—－–_/／\\|.．…。、,，;；:：*＊()（）[]【】\u{3000}\u{00A0}\u{200B}\u{FEFF}~～<>《》\"“”'".unicodeScalars)
+  /// The bytes of a line end, or of what `trimmed` takes from the ends of a value; 0 where something else stands.
+  static func edgeWidth(in text: [UInt8], at start: Int, before end: Int) -> Int {
+    func holds(_ second: UInt8, _ third: UInt8) -> Bool {
+      start + 2 < end && text[start + 1] == second && text[start + 2] == third
+    }
+    switch text[start] {
+    case 0x09, 0x0A, 0x20, 0x3A: return 1
+    case 0xC2: return start + 1 < end && text[start + 1] == 0xA0 ? 2 : 0
+    case 0xE2: return holds(0x80, 0x8B) ? 3 : 0
+    case 0xE3: return holds(0x80, 0x80) ? 3 : 0
+    case 0xEF: return holds(0xBC, 0x9A) || holds(0xBB, 0xBF) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// What stands for characters left out.
+  private static func isCross(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "x" || scalar == "X" || scalar == "×" || scalar == "某"
+  }
+
+  /// True for marks that carry no meaning in a value.
+  private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\t", "\n", "-", "—", "－", "–", "_", "/", "／", "\\", "|", ".", "．", "…", "。", "、", ",", "，", ";", "；",
+      ":",
+      "：", "*", "＊", "(", ")", "（", "）", "[", "]", "【", "】", "\u{3000}", "\u{00A0}", "\u{200B}", "\u{FEFF}", "~", "～",
+      "<",
+      ">", "《", "》", "\"", "“", "”", "'":
+      return true
+    default: return false
+    }
+  }
 
   private static let fillers: Set<String> = [
     "无", "暂无", "空", "null", "undefined", "nan", "none", "na", "n／a", "待补充", "待完善", "待定", "待更新", "未填写", "未知", "没有",

@@ -29,10 +29,10 @@ struct GuideDepth {
       return Depth(level: 4, element: value.element, quote: value.quote)
     }
     for id in ["handling_form", "online"] {
-      guard let value = guide.value(id), let said = value.said, said.contains("全程网") || said.contains("不见面") else {
-        continue
-      }
-      if !said.contains("非全程") { return Depth(level: 4, element: value.element, quote: value.quote) }
+      guard let value = guide.value(id), let said = value.said,
+        PlainText.holds(said, "全程网") || PlainText.holds(said, "不见面")
+      else { continue }
+      if !PlainText.holds(said, "非全程") { return Depth(level: 4, element: value.element, quote: value.quote) }
     }
     return nil
   }
@@ -43,9 +43,10 @@ struct GuideDepth {
       offer.element.map { reading.page.control(around: $0) != nil || reading.page.element($0, is: .input) } ?? true
     }
     let online = guide.isOnline == true ? guide.value("online") : nil
-    let form = guide.value("handling_form").flatMap { $0.text.contains("网") ? $0 : nil }
+    let form = guide.value("handling_form").flatMap { PlainText.holds($0.text, "网") ? $0 : nil }
     let process = guide.value("process").flatMap { value in
-      ["网上申请", "网上申报", "在线申请", "网上提交", "在线申报", "在线提交", "线上申请"].contains { value.text.contains($0) } ? value : nil
+      ["网上申请", "网上申报", "在线申请", "网上提交", "在线申报", "在线提交", "线上申请"].contains { PlainText.holds(value.text, $0) }
+        ? value : nil
     }
     if let starts, guide.isOnline != false {
       return Depth(level: guide.visits == 0 ? 4 : 3, element: starts.element, quote: starts.quote)

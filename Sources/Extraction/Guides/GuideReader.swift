@@ -18,8 +18,12 @@ struct GuideReader {
     }
     let guide = Guide(values)
     let shown = Set(values.filter(Guide.says).map(\.id))
-    return shown.count >= (isGuidePage ? 2 : 5) ? guide : nil
+    if isGuidePage { return shown.count >= 2 ? guide : nil }
+    return shown.count >= 5 && !shown.isDisjoint(with: Self.core) ? guide : nil
   }
+
+  /// What guides alone tell; a case's own page has a name, a number and dates as well.
+  private static let core: Set<String> = ["implementing_body", "legal_basis", "conditions", "materials", "process"]
 
   /// The values of the page's own item.
   private func ownValues(_ values: [StatedValue]) -> [StatedValue] {

@@ -24,7 +24,7 @@ struct LabelFinder {
   let set: LabelSet
 
   /// More labels than a page for people carries; their places are compared with one another.
-  private static let most = 400
+  private static let most = 3_000
 
   /// The labels in reading order, none overlapping another.
   func labels(_ hits: [PhraseHit]) -> [Label] {

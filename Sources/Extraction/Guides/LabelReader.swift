@@ -6,6 +6,8 @@ struct LabelReader {
   let page: PageContent
   let labels: [Label]
   private let tables: [Int: TableGrid]
+  /// The cells that hold a label and nothing else.
+  private let labelCells: Set<Int>
 
   init(_ page: PageContent, _ set: LabelSet, _ hits: [PhraseHit]) {
     self.page = page
@@ -16,6 +18,7 @@ struct LabelReader {
       tables[table] = TableGrid(table, page)
     }
     self.tables = tables
+    labelCells = Set(labels.compactMap(\.cell))
   }
 
   /// The labels that have a place for a value, in reading order.
@@ -42,7 +45,7 @@ extension LabelReader {
   private func cellValue(_ index: Int, _ cell: Int) -> StatedValue? {
     let label = labels[index]
     guard let table = TableGrid.table(of: cell, page), let grid = tables[table] else { return nil }
-    let isLabel = { (other: Int) in labels.contains { $0.cell == other } }
+    let isLabel = { (other: Int) in labelCells.contains(other) }
     if grid.isHeader(cell, isLabel, page) {
       let cells = grid.cells(below: cell, isLabel, page)
       let rows = cells.map { content(of: $0) }
@@ -295,7 +298,13 @@ extension LabelReader {
   private func hasText(_ range: Range<Int>) -> Bool {
     var start = range.lowerBound
     while start < range.upperBound, page.text[start] <= 0x20 { start += 1 }
-    return !lines(in: span(start, min(range.upperBound, start + 48))).isEmpty
+    let end = min(range.upperBound, start + 48)
+    while start < end {
+      let width = Filler.edgeWidth(in: page.text, at: start, before: end)
+      if width == 0 { return true }
+      start += width
+    }
+    return false
   }
 
   private func span(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }

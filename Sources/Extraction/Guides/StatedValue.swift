@@ -17,16 +17,33 @@ struct StatedValue: Sendable {
   /// Where the label begins in the page's text.
   let position: Int
 
-  var text: String { lines.joined(separator: " ") }
+  /// The lines as one.
+  let text: String
+  /// The value, or the first row of a column, that says something; nil where none does.
+  let said: String?
+
+  // Text and judgement are asked for many times a label, and values can be as long as a page: both are made once.
+  init(
+    id: String, label: String, lines: [String], column: [String]?, hasPicture: Bool, element: Int, region: Range<Int>,
+    position: Int
+  ) {
+    self.id = id
+    self.label = label
+    self.lines = lines
+    self.column = column
+    self.hasPicture = hasPicture
+    self.element = element
+    self.region = region
+    self.position = position
+    text = lines.joined(separator: " ")
+    // 暂无 ends a value; a catch-all entry such as 其他材料 may stand among real ones.
+    if column == nil, lines.count > 1, Filler.saysNothing(lines[0]), !Filler.isCatchAll(lines[0]) {
+      said = nil
+    } else {
+      said = (column ?? [text]).first { !Filler.saysNothing($0) }
+    }
+  }
 
   /// Label and value as one quote.
   var quote: String { text.isEmpty ? label : "\(label)：\(text)" }
-
-  /// The value with a column's rows as lines, where it says something.
-  var said: String? {
-    // 暂无 ends a value; a catch-all entry such as 其他材料 may stand among real ones.
-    if column == nil, lines.count > 1, Filler.saysNothing(lines[0]), !Filler.isCatchAll(lines[0]) { return nil }
-    let values = column ?? (lines.isEmpty ? [] : [text])
-    return values.first { !Filler.saysNothing($0) }
-  }
 }

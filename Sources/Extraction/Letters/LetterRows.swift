@@ -16,7 +16,9 @@ struct LetterRows {
       let range = page.textRange(of: element)
       return !page.elements[element].isHidden && (12...900).contains(range.count)
     }
-    let found = rows.compactMap(letter)
+    var found = rows.compactMap(letter)
+    // Rows of other elements, such as div.
+    if found.isEmpty { found = reading.lists.flatMap(\.items).map(\.element).compactMap(letter) }
     return found.count >= 2 || reading.pageType == "letter_list" ? found : []
   }
 

@@ -12,9 +12,14 @@ struct Channels: PageExtractor {
   static let wechatPictures = PhraseGroup(
     "wechat picture",
     ["wx_ewm", "wxewm", "wx-ewm", "ewm_wx", "ewmwx", "wxgzh", "gzh", "wx_qr", "wxqr", "wxcode", "wx_code", "wx2wm"])
-  static let phrases = [app, wechat, weibo, miniProgram, wechatPictures]
+  /// What a company writes at the foot of its own site.
+  static let companies = PhraseGroup("company's site", ["公司版权所有", "公司 版权所有", "增值电信业务经营许可证"])
+  static let phrases = [app, wechat, weibo, miniProgram, wechatPictures, companies]
 
   func observations(in reading: PageReading) -> [Observation] {
+    let channels = [Property.app, .wechat, .weibo, .miniProgram]
+    // Only the government's own channel counts: on a company's site every channel is the company's.
+    if isCompanySite(reading) { return channels.flatMap { reading.flag($0, nil, by: Self.name) } }
     let unlabelled = UnlabelledCodes(reading)
     return [(Property.app, Self.app), (.wechat, Self.wechat), (.weibo, Self.weibo), (.miniProgram, Self.miniProgram)]
       .flatMap { property, group -> [Observation] in
@@ -29,6 +34,14 @@ extension Channels {
   private static let sharing: [StaticString] = [
     "share", "bdshare", "bds_", "jiathis", "fenxiang", "fx-", "sns", "-s-",
   ]
+
+  private func isCompanySite(_ reading: PageReading) -> Bool {
+    guard reading.textHits.hits(of: Self.companies).contains(where: { reading.text.isVisible($0.start) }) else {
+      return false
+    }
+    return reading.textHits.hits(of: SiteIdentity.codes).isEmpty && reading.meta[.siteCode] == nil
+      && !(TitleElement(reading.page).map { PlainText.holds($0.text, "政府") } ?? false)
+  }
 
   /// The first offer of a channel that is not a share button, a login or a newspaper's title.
   private func channel(_ group: PhraseGroup, _ reading: PageReading) -> Offer? {
@@ -67,7 +80,7 @@ extension Channels {
   private static func isTalk(_ quote: String) -> Bool {
     let bytes = Array(quote.utf8)[...]
     return bytes.holds(anyOf: [
-      "分享", "扫一扫在", "手机打开", "当前页", "朋友圈", "好友", "登录", "来源", "转发", "share", "支付", "打印", "用微信扫", "微信扫描",
+      "分享", "扫一扫在", "手机打开", "当前页", "朋友圈", "好友", "登录", "来源", "来 源", "日报", "转发", "share", "支付", "打印", "用微信扫", "微信扫描",
     ])
   }
 

@@ -6,7 +6,7 @@ import AssessmentModel
 /// dated blocks do.
 struct Columns: PageExtractor {
   static let name = "columns"
-  static let phrases: [PhraseGroup] = []
+  static let phrases = [ColumnBlocks.fillers]
 
   private static let listingTypes: Set<String> = ["home", "list", "letter_list", "interaction_index"]
 
@@ -35,6 +35,8 @@ struct Columns: PageExtractor {
   /// A list page's own list under its headline; other titled blocks only where they are dated.
   private func mainOnly(_ blocks: [ColumnBlock], in reading: PageReading) -> [ColumnBlock] {
     guard let main = ColumnBlocks.main(in: reading) else { return blocks }
-    return [main] + blocks.filter { $0.element != main.element && $0.newest != nil && $0.name != main.name }
+    let panes = ColumnBlocks.emptyPanes(beside: reading.lists.filter { $0.element == main.element }, in: reading)
+    return [main] + panes
+      + blocks.filter { $0.element != main.element && $0.newest != nil && $0.name != main.name }
   }
 }

@@ -19,11 +19,18 @@ struct ForeignLanguages: PageExtractor {
     let offer =
       reading.offer(Self.languages, includingHidden: true) {
         isLink($0) && $0.quote.utf8.count <= 30 && !Self.isLesson($0.quote)
+          && Self.isWholeWord(Self.languages.phrases[$0.phrase], in: $0.quote)
       }
       ?? reading.offer(Self.short, includingHidden: true) { offer in
         isLink(offer) && ["en", "eng", "en版"].contains(offer.quote.lowercased().filter { !$0.isWhitespace })
       }
     return reading.flag(.foreignLanguage, offer, by: Self.name)
+  }
+
+  /// A language's own name is a word of its own: Deutsch, not Deutschland.
+  private static func isWholeWord(_ word: String, in quote: String) -> Bool {
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
+    return quote.lowercased().split { !$0.isASCII || !$0.isLetter }.contains { $0 == word }
   }
 
   /// English as a subject of examinations and schools.

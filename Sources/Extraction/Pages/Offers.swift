@@ -42,9 +42,24 @@ extension PageReading {
       }
       return nil
     }
+    if let column = columnOfWords(hit, from: innermost) { return column }
     let line = page.lineRange(around: hit.start)
-    guard line.count <= Self.longestLabel else { return nil }
-    return Offer(phrase: hit.phrase, element: innermost, quote: page.line(in: line))
+    if line.count <= Self.longestLabel {
+      return Offer(phrase: hit.phrase, element: innermost, quote: page.line(in: line))
+    }
+    guard page.isCaptionInRow(innermost, upTo: Self.longestLabel) else { return nil }
+    return Offer(phrase: hit.phrase, element: innermost, quote: page.line(of: innermost))
+  }
+
+  /// The offer at a hit whose characters stand one under another, as captions beside a picture or a menu do.
+  private func columnOfWords(_ hit: PhraseHit, from innermost: Int) -> Offer? {
+    guard page.text[hit.start..<hit.end].contains(0x0A) else { return nil }
+    var element = innermost
+    while element > 0, Int(page.elements[element].textEnd) < hit.end { element = Int(page.elements[element].parent) }
+    let range = page.textRange(of: element)
+    guard range.count <= Self.longestLabel else { return nil }
+    let quote = String(decoding: page.text[range].filter { $0 > 0x20 }, as: UTF8.self)
+    return Offer(phrase: hit.phrase, element: element, quote: quote)
   }
 
   /// The offer at a hit in an attribute that readers see or hear: `alt`, `title`, `value`, `placeholder`, `aria-label`.
@@ -91,6 +106,23 @@ extension PageReading {
     case 0x3C, 0x3E, 0x22, 0x27, 0x3B, 0x7B, 0x7D, 0x0A, 0x0D: return true
     default: return false
     }
+  }
+
+  /// A shown picture link whose address names what it leads to, where no words do: its own file's or the link's.
+  func picture(_ group: PhraseGroup) -> Offer? {
+    for hit in attributeHits.hits(of: group) {
+      guard let index = page.attributeIndex(at: hit.start), let element = page.element(ofAttribute: index) else {
+        continue
+      }
+      let attribute = page.attributes[index]
+      let isAddress = attribute.name == AttributeName.src.rawValue || attribute.name == AttributeName.href.rawValue
+      guard isAddress, page.element(element, is: .img) || page.element(element, is: .a),
+        page.control(around: element) != nil
+      else { continue }
+      let value = page.attributeBytes[Int(attribute.start)..<Int(attribute.end)]
+      return Offer(phrase: hit.phrase, element: element, quote: String(decoding: value, as: UTF8.self))
+    }
+    return nil
   }
 
   /// The observation of a flag: true at an offer, false where the page shows its own frame, else nothing.

@@ -62,6 +62,35 @@ extension PageContent {
     return nil
   }
 
+  /// True for an element in a row of captions: its parent holds elements of few words and nothing but separators between.
+  ///
+  /// Parts of a sentence that are styled one by one have no space around them or marks of a sentence within.
+  func isCaptionInRow(_ element: Int, upTo longest: Int) -> Bool {
+    let row = Int(elements[element].parent)
+    guard row > 0, textRange(of: element).count <= longest else { return false }
+    var end = textRange(of: row).lowerBound
+    var captions = 0
+    for child in children(of: row) {
+      let own = textRange(of: child)
+      guard !own.isEmpty else { continue }
+      let gap = text[min(end, own.lowerBound)..<own.lowerBound]
+      guard own.count <= longest, gap.allSatisfy(isSeparator), !text[own].holds(anyOf: ["，", "。", "；"]) else {
+        return false
+      }
+      let isApart = captions == 0 || !gap.isEmpty || text[own.lowerBound] <= 0x20 || text[own.lowerBound - 1] <= 0x20
+      guard isApart || attributeBytes(.style, of: child) == nil else { return false }
+      captions += 1
+      end = own.upperBound
+    }
+    return captions >= 2 && text[end..<max(end, textRange(of: row).upperBound)].allSatisfy(isSeparator)
+  }
+
+  /// Bytes of spaces, bars and dots that part captions; of longer marks each byte is looked at alone.
+  private func isSeparator(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x7C || byte == 0x2F || byte == 0xC2 || byte == 0xA0 || byte == 0xB7 || byte == 0xE3
+      || byte == 0x80
+  }
+
   /// True for the page's title and for entries of a drop-down of links to other sites.
   func isTitleOrOption(_ element: Int) -> Bool {
     self.element(element, is: .title) || self.element(element, is: .option)

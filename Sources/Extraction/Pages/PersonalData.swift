@@ -1,6 +1,6 @@
 import AssessmentModel
 
-/// Unmasked numbers of private persons: identity numbers anywhere, mobile numbers where citizens write.
+/// Unmasked numbers of private persons: identity numbers anywhere, mobile numbers where citizens write; and their homes.
 ///
 /// The named contact of an office in a notice is no private person, nor are the names that a notice publishes by duty.
 struct PersonalData: PageExtractor {
@@ -13,7 +13,11 @@ struct PersonalData: PageExtractor {
       "身份证", "证件号", "公民身份", "投诉人", "写信人", "来信人", "诉求人", "留言人", "申请人", "举报人", "本人电话", "我的电话", "我的手机", "本人手机", "信访人",
       "咨询人",
     ])
-  static let phrases = [owners]
+  /// Labels of a person's home; from `firstSentence` on, beginnings of sentences that tell where somebody lives.
+  static let homes = PhraseGroup(
+    "personal.homes", ["家庭住址", "家庭地址", "现住址", "居住地址", "户籍地址", "户籍所在地", "住址", "家住", "我住在", "本人住"])
+  private static let firstSentence = 7
+  static let phrases = [owners, homes]
 
   func observations(in reading: PageReading) -> [Observation] {
     let numbers = digitRuns(in: reading)
@@ -25,8 +29,42 @@ struct PersonalData: PageExtractor {
       let quote = reading.page.line(in: boundary(start, in: reading)..<found.upperBound)
       return [reading.observation(.personalData, .flag(true), at: element, quote: quote, by: Self.name)]
     }
+    if let home = reading.textHits.hits(of: Self.homes).lazy.compactMap({ address(after: $0, in: reading) }).first {
+      let element = reading.page.element(atTextOffset: home.lowerBound)
+      let quote = reading.page.line(in: home)
+      return [reading.observation(.personalData, .flag(true), at: element, quote: quote, by: Self.name)]
+    }
     return [reading.observation(.personalData, .flag(false), by: Self.name)]
   }
+
+  /// The label with the start of the address: within the next fifty characters a number with a door, and no mask.
+  ///
+  /// A sentence must name the flat: stories say in which street somebody lives. The quote ends before the number.
+  private func address(after hit: PhraseHit, in reading: PageReading) -> Range<Int>? {
+    let text = reading.page.text
+    guard reading.text.body.contains(hit.start) else { return nil }
+    let isSentence = hit.phrase >= Self.firstSentence
+    var end = hit.end
+    while end < text.count, end - hit.end < 150, text[end] != 0x0A || end - hit.end < 6 { end += 1 }
+    let said = text[hit.end..<end]
+    guard isSentence || [0x3A, 0x09, 0x0A, 0x20, 0xEF].contains(said.first) else { return nil }
+    var index = said.startIndex
+    while index < said.endIndex {
+      let number = index
+      while index < said.endIndex, said[index] &- 0x30 < 10 { index += 1 }
+      let isDoor = said[index..<min(index + 6, said.endIndex)].opens(withAnyOf: isSentence ? Self.flats : Self.doors)
+      let cell = said[..<number].lastIndex { $0 == 0x09 || $0 == 0x0A } ?? said.startIndex
+      let isMasked = said[cell...].prefix { $0 != 0x0A }.holds(anyOf: ["*", "×", "xx", "某"])
+      if index > number, isDoor, !isMasked, PlainText.letters(in: said[cell..<number]) >= 2 {
+        return hit.start..<number
+      }
+      index = max(index, number + 1)
+    }
+    return nil
+  }
+
+  private static let flats: [StaticString] = ["室", "单元"]
+  private static let doors: [StaticString] = ["室", "单元", "号", "栋", "幢", "组"]
 
   /// Runs of 11 digits, or of 17 digits and a check character, that are no part of a longer word.
   private func digitRuns(in reading: PageReading) -> [Range<Int>] {
@@ -97,5 +135,11 @@ struct PersonalData: PageExtractor {
     var offset = offset
     while offset < reading.page.text.count, reading.page.text[offset] & 0xC0 == 0x80 { offset += 1 }
     return offset
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func opens(withAnyOf words: [StaticString]) -> Bool {
+    words.contains { word in word.withUTF8Buffer { starts(with: $0) } }
   }
 }

@@ -5,10 +5,19 @@ struct ServiceFeatures: PageExtractor {
   static let name = "service-features"
   /// Names of each function; the list's order is that of the value.
   static let features: [(word: String, group: PhraseGroup)] = [
-    ("person_view", PhraseGroup("person view", ["个人办事", "个人服务", "我是个人", "个人主题", "自然人办事", "公民办事", "个人事项"])),
-    ("firm_view", PhraseGroup("firm view", ["法人办事", "法人服务", "企业办事", "企业服务", "法人主题", "我是企业", "单位办事", "法人事项"])),
-    ("by_department", PhraseGroup("by department", ["按部门", "部门办事", "部门服务", "部门导航", "部门事项", "部门窗口"])),
-    ("by_topic", PhraseGroup("by topic", ["按主题", "主题服务", "主题分类", "主题办事", "主题导航", "场景服务", "主题集成"])),
+    (
+      "person_view",
+      PhraseGroup("person view", downward(["个人办事", "个人服务"]) + ["我是个人", "个人主题", "自然人办事", "公民办事", "个人事项"])
+    ),
+    (
+      "firm_view",
+      PhraseGroup("firm view", downward(["法人办事", "法人服务", "企业办事", "企业服务"]) + ["法人主题", "我是企业", "单位办事", "法人事项"])
+    ),
+    ("by_department", PhraseGroup("by department", downward(["按部门"]) + ["部门办事", "部门服务", "部门导航", "部门事项", "部门窗口"])),
+    (
+      "by_topic",
+      PhraseGroup("by topic", downward(["按主题"]) + ["主题服务", "主题式服务", "主题分类", "主题办事", "主题导航", "场景服务", "主题集成"])
+    ),
     ("life_event", PhraseGroup("life event", ["一件事", "套餐", "全生命周期", "一业一证", "生命周期"])),
     (
       "cross_region",
@@ -45,13 +54,15 @@ struct ServiceFeatures: PageExtractor {
   static let unifiedLogin = PhraseGroup(
     "unified login", ["统一身份认证", "统一登录", "统一认证", "统一身份", "单点登录", "省统一身份"])
   static let yangtzeDelta = PhraseGroup("Yangtze delta", ["长三角一网通办", "长三角“一网通办”", "长三角专区"])
-  static let phrases = features.map(\.group) + [yangtzeDelta]
+  /// 依申请公开 in the addresses of its picture or page, by the initials that portals use for it.
+  static let disclosureAddresses = PhraseGroup("disclosure request address", ["ysqgk"])
+  static let phrases = features.map(\.group) + [yangtzeDelta, disclosureAddresses]
 
   func observations(in reading: PageReading) -> [Observation] {
     var words: [String] = []
     var first: Offer?
     for (word, group) in Self.features {
-      let offer = feature(group, reading) ?? (word == "cross_region" ? feature(Self.yangtzeDelta, reading) : nil)
+      let offer = feature(group, reading) ?? otherSign(of: word, reading)
       guard let offer else { continue }
       words.append(word)
       if first == nil { first = offer }
@@ -63,11 +74,25 @@ struct ServiceFeatures: PageExtractor {
     ]
   }
 
+  /// What else says that a function is there.
+  private func otherSign(of word: String, _ reading: PageReading) -> Offer? {
+    switch word {
+    case "cross_region": return feature(Self.yangtzeDelta, reading)
+    case "disclosure_request": return reading.picture(Self.disclosureAddresses)
+    default: return nil
+    }
+  }
+
+  /// Words as written, and with their characters one under another.
+  private static func downward(_ words: [String]) -> [String] {
+    words + words.map { $0.map(String.init).joined(separator: "\n") }
+  }
+
   /// The words of a link, heading, button or picture; a caption in running text is too long to be one.
   private func feature(_ group: PhraseGroup, _ reading: PageReading) -> Offer? {
     let page = reading.page
     return reading.offer(group, includingHidden: true) { offer in
-      guard offer.quote.utf8.count <= 36 else { return false }
+      guard offer.quote.utf8.count <= 36, !Self.isTrade(offer.quote) else { return false }
       guard let element = offer.element else { return true }
       if page.control(around: element) != nil { return true }
       let isCaption = [
@@ -77,5 +102,10 @@ struct ServiceFeatures: PageExtractor {
       .contains { page.element(element, is: $0) }
       return isCaption && offer.quote.utf8.count <= 24
     }
+  }
+
+  /// Results of tenders and deals are news of the market, not of a case.
+  private static func isTrade(_ quote: String) -> Bool {
+    Array(quote.utf8)[...].holds(anyOf: ["交易", "中标", "采购", "成交", "招标"])
   }
 }

@@ -29,8 +29,10 @@ struct SoftErrors: PageExtractor {
   private func sentence(in reading: PageReading) -> PhraseHit? {
     let title = TitleElement(reading.page)
     let saysInTitle = title?.parts.contains { part in
-      part.utf8.starts(with: "404".utf8)
-        || part.count <= 14 && Self.notFound.phrases.contains { PlainText.holds(part.lowercased(), $0) }
+      if part.utf8.starts(with: "404".utf8) { return true }
+      guard part.count <= 14 else { return false }
+      let said = part.lowercased()
+      return Self.notFound.phrases.contains { PlainText.holds(said, $0) }
     }
     let hits = reading.textHits.hits(of: Self.notFound).filter { reading.text.isVisible($0.start) }
     guard saysInTitle == true || !hits.isEmpty else { return nil }

@@ -2,7 +2,9 @@ import AssessmentModel
 
 /// `home_newest`: the newest date listed on the home page and on what its frames and redirects show.
 enum HomeNewest {
-  static func observe(_ graph: borrowing LinkGraph, _ home: PortalHome, _ emit: (Observation) -> Void) {
+  static func observe(
+    _ graph: borrowing LinkGraph, _ home: PortalHome, _ places: PlacesOnPages, _ emit: (Observation) -> Void
+  ) {
     guard let start = home.index else { return }
     var best: Int?
     for index in graph.addresses.indices where index == start || graph.addresses[index].depth == 0 {
@@ -10,7 +12,7 @@ enum HomeNewest {
       if newest > best.map({ graph.addresses[$0].newestListed }) ?? 0 { best = index }
     }
     guard let best, let date = CalendarDate(compact: graph.addresses[best].newestListed) else { return }
-    let evidence = graph.detail(of: best)?.evidence
+    let evidence = places.evidence(of: .newestListed, at: best) ?? graph.detail(of: best)?.evidence
     emit(home.observation(.homeNewest, .date(date), evidence: evidence, by: "HomeNewest"))
   }
 }

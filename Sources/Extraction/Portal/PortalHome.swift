@@ -80,7 +80,8 @@ extension HomeCandidates {
   private static func looksLikeHome(_ url: String) -> Bool {
     let bytes = url.utf8
     if bytes.last == 0x2F { return !bytes.contains(0x3F) }
-    let name = bytes.suffix(while: { $0 != 0x2F })
+    // The address of a saved page is `file:` and its path.
+    let name = bytes.suffix(while: { $0 != 0x2F && $0 != 0x3A })
     if name.starts(with: "index.".utf8) { return !name.contains(0x3F) }
     return bytes.count - name.count == bytes.prefix(while: { $0 != 0x2F }).count + 2 && url.contains("://")
   }

@@ -12,6 +12,7 @@ package struct PortalObserver: ~Copyable {
   private var columns = ColumnFreshness()
   private var guides = ServiceGuides()
   private var security = TransportSecurity()
+  private var places = PlacesOnPages()
   private var captures = 0
   private var first: String?
   private var last: String?
@@ -80,7 +81,7 @@ package struct PortalObserver: ~Copyable {
     if isComplete {
       graph.markLinked()
       if let index = home.index { graph.measureDepths(from: index) }
-      ClickDepth.observe(graph, home, emit)
+      ClickDepth.observe(graph, home, places, emit)
       DeadLinks.observe(graph, home, emit)
       LinkCoverage.observe(graph, home, emit)
     } else {
@@ -88,7 +89,7 @@ package struct PortalObserver: ~Copyable {
     }
     PageShares.observe(graph, home, pages: pages, readPages: readPages, emit)
     columns.observe(home, asOf: asOf, emit)
-    HomeNewest.observe(graph, home, emit)
+    HomeNewest.observe(graph, home, places, emit)
     guides.observe(home, emit)
     security.observe(graph, home, emit)
     return PortalFindings(
@@ -124,13 +125,17 @@ extension PortalObserver {
     for observation in observations {
       switch (observation.property, observation.value) {
       case (.readable, .flag(false)): flags.remove(.readable)
-      case (.serviceEntry, .flag(true)): flags.insert(.serviceEntry)
+      case (.serviceEntry, .flag(true)):
+        flags.insert(.serviceEntry)
+        places.note(observation, at: index)
       case (.soft404, .flag(true)): flags.insert(.soft404)
       case (.newestListed, .date(let date)) where Self.isPossible(date, on: captureDay):
+        if date.compact > newest { places.note(observation, at: index) }
         newest = max(newest, date.compact)
       case (.column, .object):
         guard case .date(let date)? = observation.value.member("newest") else { continue }
         guard Self.isPossible(date, on: captureDay) else { continue }
+        if date.compact > newest { places.note(observation, as: .newestListed, at: index) }
         newest = max(newest, date.compact)
         columns.see(observation, newest: date)
       default: continue

@@ -11,6 +11,13 @@ struct ColumnBlock: Sendable {
 
 /// Finds the titled blocks of a page.
 enum ColumnBlocks {
+  /// What stands where a column would have its rows.
+  static let fillers = PhraseGroup(
+    "column.fillers",
+    [
+      "暂无内容", "暂无数据", "暂无信息", "暂无相关", "暂无更新", "暂无文章", "暂无记录", "暂无公告", "没有相关", "无相关", "无数据", "敬请期待", "栏目建设中",
+      "内容建设中", "建设中", "正在建设", "内容更新中", "栏目更新中",
+    ])
   /// Rows of headlines have more letters than entries of a menu.
   private static let lettersOfHeadline = 9
 
@@ -18,7 +25,9 @@ enum ColumnBlocks {
   static func all(in reading: PageReading) -> [ColumnBlock] {
     let lists = reading.lists.filter { isContent($0, in: reading) }
     var found = lists.compactMap { titled($0, in: reading) }
+    found += emptyPanes(beside: lists, in: reading)
     found += empty(in: reading, taken: found)
+    found += filled(in: reading, taken: found)
     return unique(found)
   }
 
@@ -27,13 +36,26 @@ enum ColumnBlocks {
     unique(reading.lists.filter { $0.dated >= 2 }.compactMap { titled($0, in: reading) })
   }
 
-  /// The longest list of a list page, named by the page's headline.
+  /// The longest list of a list page, named by its tab or by the page's headline.
   static func main(in reading: PageReading) -> ColumnBlock? {
     guard let headline = reading.headline else { return nil }
-    let lists = reading.lists.filter { $0.dated >= 1 || ($0.items.count >= 2 && $0.lettersPerItem >= 4) }
+    let lists = reading.lists.filter {
+      $0.dated >= 1 || ($0.items.count >= 2 && $0.lettersPerItem >= 4 && !isFrame($0.element, in: reading.page))
+    }
     let best = lists.max { weight($0) < weight($1) }
     guard let best else { return nil }
-    return ColumnBlock(name: headline.text, element: best.element, items: best.items.count, newest: best.newest)
+    let tab = ColumnTitles.tabs(around: best.element, in: reading.page)?.word(of: best.element, in: reading.page)
+    return ColumnBlock(
+      name: tab ?? headline.text, element: best.element, items: best.items.count, newest: best.newest)
+  }
+
+  /// True for what stands on every page of a site: its header, navigation, footer, and links to further pages.
+  static func isFrame(_ list: Int, in page: PageContent) -> Bool {
+    let isPart = { (element: Int) in
+      page.element(element, is: .nav) || page.element(element, is: .header) || page.element(element, is: .footer)
+    }
+    return isPart(list) || page.ancestor(of: list, where: isPart) != nil
+      || page.isMarked(list, by: ["nav", "menu", "header", "footer", "login", "pager", "pagination"], upTo: 4)
   }
 
   private static func weight(_ list: ListBlock) -> Int {
@@ -69,6 +91,53 @@ enum ColumnBlocks {
     return kept
   }
 
+  /// Panes of a tab with nothing in them, where another pane of that tab lists content.
+  static func emptyPanes(beside lists: [ListBlock], in reading: PageReading) -> [ColumnBlock] {
+    let page = reading.page
+    var found: [ColumnBlock] = []
+    for list in lists {
+      guard let tabs = ColumnTitles.tabs(around: list.element, in: page) else { continue }
+      for (word, pane) in zip(tabs.words, tabs.panes) where page.textRange(of: pane).isEmpty {
+        let brings = [HTMLName.img, .iframe, .script, .input].contains { !page.elements(named: $0, in: pane).isEmpty }
+        guard !brings, !found.contains(where: { $0.element == pane }) else { continue }
+        found.append(ColumnBlock(name: word, element: pane, items: 0, newest: nil))
+      }
+    }
+    return found
+  }
+
+  /// Titled blocks that only say that there is nothing: 暂无内容.
+  private static func filled(in reading: PageReading, taken: [ColumnBlock]) -> [ColumnBlock] {
+    let page = reading.page
+    var found: [ColumnBlock] = []
+    for hit in reading.textHits.hits(of: fillers) {
+      let line = page.lineRange(around: hit.start)
+      guard line.lowerBound == hit.start, line.count <= 48, let innermost = page.innermostElement(at: hit.start),
+        let title = ColumnTitles.title(of: outermost(innermost, line, in: page), in: reading),
+        !(taken + found).contains(where: { $0.name == title })
+      else { continue }
+      found.append(ColumnBlock(name: title, element: innermost, items: 0, newest: nil))
+    }
+    return found
+  }
+
+  /// The table around a row, else the outermost element that holds nothing but the line.
+  private static func outermost(_ innermost: Int, _ line: Range<Int>, in page: PageContent) -> Int {
+    if let table = page.ancestor(of: innermost, where: { page.element($0, is: .table) }),
+      page.elements(named: .td, in: table).count == 1
+    {
+      return table
+    }
+    var element = innermost
+    while true {
+      let parent = Int(page.elements[element].parent)
+      guard parent > 0, !page.element(parent, is: .body), line.contains(page.textRange(of: parent).lowerBound),
+        page.textRange(of: parent).upperBound <= line.upperBound
+      else { return element }
+      element = parent
+    }
+  }
+
   /// Empty `ul`, `ol` and `table` elements under a title of their own.
   private static func empty(in reading: PageReading, taken: [ColumnBlock]) -> [ColumnBlock] {
     let page = reading.page
@@ -79,11 +148,28 @@ enum ColumnBlocks {
         guard page.elements(named: .img, in: element).isEmpty, page.elements(named: .input, in: element).isEmpty,
           let title = ColumnTitles.title(of: element, in: reading), !taken.contains(where: { $0.name == title })
         else { continue }
-        let isFilledByScript = !page.elements(named: .script, in: element).isEmpty
+        let isFilledByScript =
+          !page.elements(named: .script, in: element).isEmpty || isNamedInScript(element, in: page)
         found.append(ColumnBlock(name: title, element: element, items: isFilledByScript ? nil : 0, newest: nil))
       }
     }
     return found
+  }
+}
+
+extension ColumnBlocks {
+  /// True where an inline script names the element's id, as `#news'` or `"news"`.
+  private static func isNamedInScript(_ element: Int, in page: PageContent) -> Bool {
+    guard let id = page.attributeBytes(.id, of: element), id.count >= 2, let first = id.first else { return false }
+    let script = page.scriptBytes
+    var index = 1
+    while index + id.count < script.count {
+      defer { index += 1 }
+      guard script[index] == first, [0x22, 0x23, 0x27].contains(script[index - 1]) else { continue }
+      let isWhole = [0x22, 0x27, 0x20].contains(script[index + id.count])
+      if isWhole, script[index..<index + id.count].elementsEqual(id) { return true }
+    }
+    return false
   }
 }
 
@@ -119,6 +205,45 @@ enum ColumnTitles {
       current = Int(page.elements[current].parent)
     }
     return nil
+  }
+
+  /// The tab that a block is in, where each pane has its word; nil for a block outside of tabs.
+  static func tabs(around block: Int, in page: PageContent) -> Tabs? {
+    var current = block
+    var pane: Int?
+    for _ in 0..<6 {
+      let parent = Int(page.elements[current].parent)
+      guard parent > 0, !page.element(current, is: .body) else { return nil }
+      if let head = siblingsBefore(current, in: page).last(where: { hasText($0, page) }) {
+        if let pane, let tabs = tabs(head: head, pane: pane, in: current, of: page) { return tabs }
+        // What stands before may be an earlier pane; anything else is the block's own title.
+        guard page.elements[head].name == page.elements[current].name else { return nil }
+      }
+      pane = current
+      current = parent
+    }
+    return nil
+  }
+
+  /// The tab whose head names as many panes as its body holds.
+  private static func tabs(head: Int, pane: Int, in body: Int, of page: PageContent) -> Tabs? {
+    let words = words(of: head, in: page)
+    let panes = page.children(of: body).filter { page.elements[$0].name == page.elements[pane].name }
+    guard (2...8).contains(words.count), panes.count == words.count, words.allSatisfy({ $0.count <= 12 }) else {
+      return nil
+    }
+    return Tabs(words: words, panes: panes)
+  }
+
+  /// The words of a tab's head and the pane of each.
+  struct Tabs {
+    let words: [String]
+    let panes: [Int]
+
+    /// The word of the pane that an element is in.
+    func word(of element: Int, in page: PageContent) -> String? {
+      zip(words, panes).first { element >= $1 && element < Int(page.elements[$1].end) }?.0
+    }
   }
 
   /// `通知公告 更多>>` on one line is the title 通知公告.

@@ -154,8 +154,9 @@ enum Headlines {
   private static func headline(_ line: Range<Int>, in reading: PageReading) -> Headline? {
     let element = reading.page.element(atTextOffset: line.lowerBound)
     if let element, isLink(element, in: reading.page) { return nil }
-    return Headline(
-      text: PlainText.trimmed(reading.page.line(in: line)), offset: line.lowerBound, element: element)
+    // The last step of a breadcrumb may carry its arrow.
+    let text = PlainText.trimmed(reading.page.line(in: line).drop { "›»> ".contains($0) })
+    return Headline(text: text, offset: line.lowerBound, element: element)
   }
 
   static func isLink(_ element: Int, in page: PageContent) -> Bool {
@@ -262,11 +263,19 @@ extension Headlines {
     for name in [HTMLName.h1, .h2, .h3, .h4] {
       for element in reading.page.elements(named: name) where !reading.page.elements[element].isHidden {
         let text = PlainText.trimmed(reading.page.line(of: element))
-        guard (2...60).contains(text.count), !isSite(text, reading) else { continue }
+        guard (2...60).contains(text.count), !isSite(text, reading), !isLogo(element, in: reading.page) else {
+          continue
+        }
         return Headline(text: text, offset: reading.page.textRange(of: element).lowerBound, element: element)
       }
     }
     return nil
+  }
+
+  /// True for a heading that is a link in the header: the site's name over every page.
+  private static func isLogo(_ heading: Int, in page: PageContent) -> Bool {
+    guard page.ancestor(of: heading, where: { page.element($0, is: .header) }) != nil else { return false }
+    return isLink(heading, in: page) || !page.elements(named: .a, in: heading).isEmpty
   }
 
   /// The first visible block whose class says title and whose text is short, the headings of link boxes left out.
@@ -278,10 +287,15 @@ extension Headlines {
         page.elements(named: .a, in: element).isEmpty
       else { continue }
       let text = firstWords(of: element, in: page)
-      guard (2...30).contains(text.count), !isSite(text, reading), !text.contains("友情链接") else { continue }
+      guard (2...30).contains(text.count), !isSite(text, reading), !isNote(text) else { continue }
       return Headline(text: text, offset: page.textRange(of: element).lowerBound, element: element)
     }
     return nil
+  }
+
+  /// Headings of what stands beside the content.
+  private static func isNote(_ text: String) -> Bool {
+    ["友情链接", "说明事项", "注意事项", "温馨提示", "友情提示", "填写说明", "写信须知", "来信须知", "留言须知"].contains { text.contains($0) }
   }
 
   /// The text of an element up to a `small` inside it, which repeats the title in another language.

@@ -39,11 +39,46 @@ enum ListBlocks {
       isKnown[item] = true
       itemsOf[Int(page.elements[item].parent), default: []].append(item)
     }
-    return itemsOf.keys.sorted().map { list in
+    let blocks = itemsOf.keys.sorted().map { list in
       let items = (itemsOf[list] ?? []).sorted().map { read($0, in: page, text: text) }
       return ListBlock(element: list, items: items.filter { $0.letters > 1 || $0.isDated })
     }
     .filter { !$0.items.isEmpty }
+    return joined(blocks, in: page, text: text)
+  }
+
+  /// Blocks that are the parts of one item each, such as question, remark and date, become the items of one list.
+  private static func joined(_ blocks: [ListBlock], in page: PageContent, text: PageText) -> [ListBlock] {
+    guard blocks.contains(where: { isOneItem($0, in: page) }) else { return blocks }
+    var found: [ListBlock] = []
+    for block in blocks {
+      guard isOneItem(block, in: page) else {
+        found.append(block)
+        continue
+      }
+      let parent = Int(page.elements[block.element].parent)
+      let item = read(block.element, in: page, text: text)
+      if let last = found.last, last.element == parent {
+        found[found.count - 1].items.append(item)
+      } else {
+        found.append(ListBlock(element: parent, items: [item]))
+      }
+    }
+    return found
+  }
+
+  /// True for a block of which less than half the children are dated, beside blocks of the same class and size.
+  private static func isOneItem(_ block: ListBlock, in page: PageContent) -> Bool {
+    let element = block.element
+    guard block.items.count <= 4, block.dated >= 1, page.elements[element].parent > 0,
+      isBlock(page.elements[element].name), page.attributeBytes(.class, of: element)?.isEmpty == false,
+      hasLikeSibling(element, in: page)
+    else { return false }
+    let parts = page.children(of: element)
+    guard (2...6).contains(parts.count), block.dated * 2 < parts.count,
+      let first = parts.first, ![HTMLName.h1, .h2, .h3, .h4, .h5].contains(where: { page.element(first, is: $0) })
+    else { return false }
+    return true
   }
 
   /// The rows below the header row of tables of data: they have cells and no header cells.

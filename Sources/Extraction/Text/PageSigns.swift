@@ -94,28 +94,77 @@ extension PageSigns {
     guard reading.meta[.articleTitle] == nil, byline == nil || contentLists >= 4 else { return 0 }
     let title = TitleElement(reading.page)
     let isSiteOnly = title.map { $0.parts.count == 1 && SiteNames.soundsLikeSite($0.text) } ?? false
-    var score = isSiteOnly ? 2 : 0
+    var score = isSiteOnly ? 2 : namesOtherPage(title) ? -3 : 0
     if contentLists >= 4 { score += 3 } else if contentLists >= 3 { score += 2 }
     if reading.page.links.count > 100 { score += 1 }
     if isHomeAddress { score += 2 }
     return score >= 4 ? score : 0
   }
 
+  /// True for a title that names a page before its site: Highlights - Data.gov.
+  private func namesOtherPage(_ title: TitleElement?) -> Bool {
+    guard let title, title.parts.count >= 2, let first = title.parts.first else { return false }
+    let isHome = ["首页", "home", "homepage", "welcome", "startseite", "accueil"].contains {
+      PlainText.holds(first.lowercased(), $0)
+    }
+    return !isHome && !SiteNames.soundsLikeSite(first) && first != reading.meta[.siteName]
+  }
+
   private var list: Int {
     let dated = reading.lists.map(\.dated).max() ?? 0
-    let rows = reading.lists.map { $0.lettersPerItem >= 5 ? $0.items.count : 0 }.max() ?? 0
+    let rows =
+      reading.lists.map {
+        $0.lettersPerItem >= 5 && !ColumnBlocks.isFrame($0.element, in: reading.page) ? $0.items.count : 0
+      }
+      .max() ?? 0
     var score = dated >= 3 ? 3 : dated >= 1 ? 2 : rows >= 4 ? 2 : 0
-    if hasPager { score += 2 }
+    // Questions and answers are paged too: rows that lead to items make the list.
+    if hasPager, score > 0 || reading.meta[.columnName] != nil { score += 2 }
     if reading.meta[.columnName] != nil, reading.meta[.articleTitle] == nil { score += 2 }
     return score
   }
 
   private var letterScore: (one: Int, many: Int) {
     let labels = distinct(PageTypes.letterLabels)
-    guard labels >= 2 else { return (0, named(["来信选登", "信件列表", "来信公开", "答复选登"]) ? 5 : 0) }
+    let isNamed = named(["来信选登", "信件列表", "来信公开", "答复选登", "来信列表", "信件公开", "留言选登", "回复选登"])
+    guard labels >= 2 else {
+      let isBox = named(["信箱", "来信", "信件", "网民留言", "网友留言"]) && !isArticle
+      let isList = isBox && (rowsWithState >= 2 || reading.lists.contains { $0.dated >= 3 && !isBeside($0) })
+      return (0, isList ? 8 : isNamed ? 5 : 0)
+    }
     let hits = reading.textHits.hits(of: PageTypes.letterLabels)
     let repeats = labels > 0 ? hits.count / labels : 0
-    return repeats >= 2 ? (0, 6 + labels) : (4 + labels, 0)
+    return repeats >= 2 || rowsWithState >= 2 || isHeadOfRows(hits) ? (0, 6 + labels) : (4 + labels, 0)
+  }
+
+  /// How many rows of one list say that a letter is answered or open.
+  private var rowsWithState: Int {
+    let states = reading.textHits.hits(of: LetterRows.states)
+    guard states.count >= 2 else { return 0 }
+    return reading.lists.map { list in
+      list.items.count { item in
+        let range = reading.page.textRange(of: item.element)
+        return states.contains { range.contains($0.start) }
+      }
+    }
+    .max() ?? 0
+  }
+
+  /// True where labels stand in a row without date and link, and the rows below have dates: they head a table of letters.
+  private func isHeadOfRows(_ hits: [PhraseHit]) -> Bool {
+    let page = reading.page
+    guard let first = hits.first, let inner = page.innermostElement(at: first.start),
+      let row = page.ancestor(of: inner, where: { page.element($0, is: .tr) }),
+      reading.text.dates(in: page.textRange(of: row)).isEmpty, page.elements(named: .a, in: row).isEmpty,
+      let table = page.ancestor(of: row, where: { page.element($0, is: .table) })
+    else { return false }
+    let below = page.elements(named: .tr, in: table).filter { $0 > row }
+    return below.count >= 2 && below.prefix(2).allSatisfy { !reading.text.dates(in: page.textRange(of: $0)).isEmpty }
+  }
+
+  /// True for a list in a side column.
+  private func isBeside(_ list: ListBlock) -> Bool {
+    reading.page.isMarked(list.element, by: ["side", "left", "right", "hot", "recommend"], upTo: 4)
   }
 
   private var letterForm: Int {

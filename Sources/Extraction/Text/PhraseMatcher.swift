@@ -26,12 +26,13 @@ struct PhraseHit: Sendable {
 /// Finds every phrase of many groups in one pass over bytes (Aho and Corasick 1975), overlapping ones included.
 struct PhraseMatcher: Sendable {
   private let groupIndex: [PhraseGroup: Int]
-  /// Dense transitions, 256 a state.
+  /// Dense transitions, 256 a state, capital letters going where small ones go; `ending` is set on the way to a state
+  /// where something ends, so that the other bytes cost one look.
   private let next: [UInt16]
   /// What ends at each state, its suffixes included.
   private let outputs: [[Output]]
-  /// 1 at states where something ends: nearly all bytes end nothing, and asking an array of arrays costs more.
-  private let ends: [UInt8]
+
+  private static let ending: UInt16 = 1 << 15
 
   private struct Output {
     let group: Int
@@ -52,7 +53,6 @@ struct PhraseMatcher: Sendable {
     }
     groupIndex = index
     (next, outputs) = builder.finish()
-    ends = outputs.map { $0.isEmpty ? 0 : 1 }
   }
 
   /// All hits in a buffer, by group.
@@ -60,15 +60,13 @@ struct PhraseMatcher: Sendable {
     var found = PhraseHits(groupIndex: groupIndex)
     bytes.withUnsafeBufferPointer { bytes in
       next.withUnsafeBufferPointer { next in
-        ends.withUnsafeBufferPointer { ends in
-          var state = 0
-          for position in 0..<bytes.count {
-            state = Int(next[state << 8 | Int(Self.lower(bytes[position]))])
-            guard ends[state] != 0 else { continue }
-            for output in outputs[state] {
-              let hit = PhraseHit(phrase: output.phrase, start: position + 1 - output.length, end: position + 1)
-              found.byGroup[output.group].append(hit)
-            }
+        var state: UInt16 = 0
+        for position in 0..<bytes.count {
+          state = next[Int(state & ~Self.ending) << 8 | Int(bytes[position])]
+          guard state >= Self.ending else { continue }
+          for output in outputs[Int(state & ~Self.ending)] {
+            let hit = PhraseHit(phrase: output.phrase, start: position + 1 - output.length, end: position + 1)
+            found.byGroup[output.group].append(hit)
           }
         }
       }
@@ -101,32 +99,39 @@ struct PhraseMatcher: Sendable {
     }
 
     /// Breadth first: every state's missing transitions are those of its longest proper suffix.
-    mutating func finish() -> (next: [UInt16], outputs: [[Output]]) {
-      precondition(children.count <= Int(UInt16.max), "the phrases need more states than the automaton can number")
+    ///
+    /// States are numbered in that order, so that the beginnings of phrases, where nearly all of the walk goes, lie close
+    /// together in memory.
+    func finish() -> (next: [UInt16], outputs: [[Output]]) {
+      precondition(children.count <= Int(PhraseMatcher.ending), "the phrases need more states than can be numbered")
       var next = [UInt16](repeating: 0, count: children.count << 8)
-      var failure = [Int](repeating: 0, count: children.count)
-      var queue: [Int] = []
-      for (byte, child) in children[0] {
-        next[Int(byte)] = UInt16(child)
-        queue.append(child)
-      }
-      var head = 0
-      while head < queue.count {
-        let state = queue[head]
-        head += 1
-        outputs[state] += outputs[failure[state]]
+      var reached = [0]
+      var suffix = [0]
+      var ends = [outputs[0]]
+      var number = 0
+      while number < reached.count {
         for byte in 0..<256 {
-          let fallback = next[failure[state] << 8 | byte]
-          guard let child = children[state][UInt8(byte)] else {
-            next[state << 8 | byte] = fallback
-            continue
+          let fallback = number == 0 ? 0 : next[suffix[number] << 8 | byte]
+          if let child = children[reached[number]][UInt8(byte)] {
+            next[number << 8 | byte] = UInt16(reached.count)
+            reached.append(child)
+            suffix.append(Int(fallback))
+            ends.append(outputs[child] + ends[Int(fallback)])
+          } else {
+            next[number << 8 | byte] = fallback
           }
-          next[state << 8 | byte] = UInt16(child)
-          failure[child] = Int(fallback)
-          queue.append(child)
         }
+        number += 1
       }
-      return (next, outputs)
+      return (marked(next, ends), ends)
+    }
+
+    /// Transitions with the mark of states where something ends, and with those of capital letters.
+    private func marked(_ next: [UInt16], _ ends: [[Output]]) -> [UInt16] {
+      next.indices.map { index in
+        let state = next[index & ~0xFF | Int(PhraseMatcher.lower(UInt8(truncatingIfNeeded: index)))]
+        return ends[Int(state)].isEmpty ? state : state | PhraseMatcher.ending
+      }
     }
   }
 }

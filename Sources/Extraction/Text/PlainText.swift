@@ -2,18 +2,24 @@
 enum PlainText {
   /// A text on one line: white space of every kind, no-break and ideographic spaces too, is one space or nothing at the ends.
   static func trimmed(_ text: some StringProtocol) -> String {
-    var out = ""
+    let bytes = Array(text.utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
     var pending = false
-    for scalar in text.unicodeScalars {
-      if isSpace(scalar) {
-        pending = !out.isEmpty
-      } else if !isFormat(scalar) {
-        if pending { out.unicodeScalars.append(" ") }
+    var position = 0
+    while position < bytes.count {
+      let (mark, width) = mark(in: bytes, at: position)
+      switch mark {
+      case .space: pending = !out.isEmpty
+      case .format: break
+      case .letter:
+        if pending { out.append(0x20) }
         pending = false
-        out.unicodeScalars.append(scalar)
+        out.append(bytes[position])
       }
+      position += width
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// Letters, digits and ideographs only, ASCII letters in lower case: two spellings of one headline are equal so.
@@ -31,8 +37,10 @@ enum PlainText {
     var word = word
     return text.withUTF8 { text in
       word.withUTF8 { word in
-        guard let first = word.first, text.count >= word.count else { return word.isEmpty }
-        for start in 0...text.count - word.count where text[start] == first {
+        guard let first = word.first, let last = word.last, text.count >= word.count else { return word.isEmpty }
+        // The last byte tells Chinese characters apart, the first hardly does.
+        let width = word.count - 1
+        for start in 0..<text.count - width where text[start + width] == last && text[start] == first {
           if word.indices.allSatisfy({ text[start + $0] == word[$0] }) { return true }
         }
         return false
@@ -54,13 +62,26 @@ enum PlainText {
     return count
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value <= 0x20 || scalar.value == 0xA0 || scalar.value == 0x3000 || (0x2000...0x200A).contains(scalar.value)
+  private enum Mark {
+    case space
+    /// Zero-width marks and icon characters of the private use area.
+    case format
+    case letter
   }
 
-  /// Zero-width marks and icon characters of the private use area.
-  private static func isFormat(_ scalar: Unicode.Scalar) -> Bool {
-    (0x200B...0x200F).contains(scalar.value) || scalar.value == 0xFEFF || (0xE000...0xF8FF).contains(scalar.value)
+  /// What stands at a place in UTF-8, and its width in bytes; of a letter the first byte, as all of its bytes are kept.
+  private static func mark(in bytes: [UInt8], at start: Int) -> (mark: Mark, width: Int) {
+    func byte(_ offset: Int) -> UInt8 { start + offset < bytes.count ? bytes[start + offset] : 0 }
+    switch bytes[start] {
+    case 0...0x20: return (.space, 1)
+    case 0xC2 where byte(1) == 0xA0: return (.space, 2)
+    case 0xE2 where byte(1) == 0x80 && byte(2) <= 0x8F: return (byte(2) <= 0x8A ? .space : .format, 3)
+    case 0xE3 where byte(1) == 0x80 && byte(2) == 0x80: return (.space, 3)
+    // U+E000 to U+F8FF, and U+FEFF.
+    case 0xEE: return (.format, 3)
+    case 0xEF where byte(1) <= 0xA3 || byte(1) == 0xBB && byte(2) == 0xBF: return (.format, 3)
+    default: return (.letter, 1)
+    }
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

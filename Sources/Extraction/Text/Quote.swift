@@ -2,11 +2,21 @@
 enum Quote {
   /// White space collapsed, private numbers masked, at most 120 characters; nil where nothing is left.
   static func bounded(_ text: String) -> String? {
-    let line = PlainText.trimmed(text)
-    guard !line.isEmpty else { return nil }
-    let masked = masked(line)
-    // Scalars are at least as many as characters, and far cheaper to count.
-    return masked.unicodeScalars.count <= 120 || masked.count <= 120 ? masked : String(masked.prefix(119)) + "…"
+    // A value can be as long as its page; mostly its opening fills the quote, and the rest need not be looked at.
+    let opening = Substring(text.unicodeScalars.prefix(600))
+    if opening.endIndex < text.endIndex, let quote = shortened(masked(PlainText.trimmed(opening))) { return quote }
+    let line = masked(PlainText.trimmed(text))
+    return shortened(line) ?? (line.isEmpty ? nil : line)
+  }
+
+  /// The beginning of a line that is too long; nil where it is not.
+  private static func shortened(_ line: String) -> String? {
+    // Bytes are at least as many as characters, and cost nothing to count.
+    guard line.utf8.count > 120,
+      let cut = line.index(line.startIndex, offsetBy: 119, limitedBy: line.endIndex),
+      !line[cut...].dropFirst().isEmpty
+    else { return nil }
+    return String(line[..<cut]) + "…"
   }
 
   /// Replaces the middle of identity numbers (18 or 15 digits) and mobile numbers (11 digits from 1) by asterisks.

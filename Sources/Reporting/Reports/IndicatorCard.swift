@@ -65,13 +65,21 @@ private func figures(of outcome: Outcome, _ contribution: Contribution?, in edit
     pairs.append((edition.say(Words.lost), Pieces.points(contribution.cost, in: edition)))
   }
   if outcome.observed > 0 {
-    let held = edition.say(
-      "\(outcome.observed) 条，成立 \(outcome.held) 条", "\(outcome.observed), \(outcome.held) of them hold")
-    pairs.append((edition.say("观测", "Observations"), .text(held)))
+    pairs.append((edition.say("观测", "Observations"), .text(observations(of: outcome, in: edition))))
   }
   return .tag(
     "dl", [.class("figures")],
     pairs.map { .tag("div", [], [.tag("dt", text: $0.0), .tag("dd", [], [$0.1])]) })
+}
+
+/// How many observations there were and, where the measure asks that, how many of them hold.
+private func observations(of outcome: Outcome, in edition: Edition) -> String {
+  switch edition.definition(outcome.indicator)?.measure.kind {
+  case .amount, .recency, nil: return edition.say("\(outcome.observed) 条", "\(outcome.observed)")
+  case .presence, .count, .share, .completeness:
+    return edition.say(
+      "\(outcome.observed) 条，成立 \(outcome.held) 条", "\(outcome.observed), \(outcome.held) of them hold")
+  }
 }
 
 /// The raw value with its unit; of a presence measure, yes or no.

@@ -25,8 +25,9 @@ func runSection(of edition: Edition) -> [HTMLNode] {
     .tag(
       "p", [.class("reading")],
       text: edition.say(
-        "相同的输入、定义、选项和版本得到相同的字节；运行标识就是它们的摘要。",
-        "The same input, definitions, options and version give the same bytes; the run's id is their digest.")),
+        "相同的输入、定义、选项和版本得到相同的字节；运行标识是整个结果的摘要。",
+        "The same input, definitions, options and version give the same bytes; the run's id is the digest of the whole result."
+      )),
     Pieces.facts(
       [
         (edition.say("运行标识", "Run id"), code(run.id)), (edition.say("工具版本", "Tool"), code("egov " + run.tool)),

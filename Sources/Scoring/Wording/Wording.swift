@@ -68,7 +68,7 @@ struct Wording {
         zh: "查看了\(ofPages) \(tally.observed) 条记录，\(what.zh)一种也没有",
         en: "\(what.en): none in \(count(tally.observed))\(onPages)")
     }
-    let names = words.map { Vocabulary.word($0) }
+    let names = words.map { WordName.word($0) }
     return Texts(
       zh: "\(inPages)\(what.zh)共 \(words.count) 种：\(names.map(\.zh).joined(separator: "、"))",
       en: "\(what.en)\(onPages): \(words.count) kinds (\(names.map(\.en).joined(separator: ", ")))")
@@ -76,7 +76,10 @@ struct Wording {
 
   func share(_ tally: Tally) -> Texts {
     let percent = percentage(Double(tally.held) / Double(tally.observed))
-    let en = "\(tally.held) of \(count(tally.observed)) of \(what.en)\(onPages) hold (\(percent) %)"
+    let en =
+      isFreeFrom
+      ? "\(tally.held) of \(count(tally.observed))\(onPages) are free of \(what.en) (\(percent) %)"
+      : "\(tally.held) of \(count(tally.observed)) of \(what.en)\(onPages) hold (\(percent) %)"
     guard countsPages, tally.isOneEachPage, !measure.property.passesEverySelection else {
       let good = measure.holds.isEmpty ? "有内容" : "符合要求"
       return Texts(
@@ -105,7 +108,7 @@ struct Wording {
 
   func completeness(_ raw: Double, pages: Int, elements: Int, lacking: [(element: String, pages: Int)]) -> Texts {
     let percent = percentage(raw)
-    let worst = lacking.prefix(3).map { (name: Vocabulary.element($0.element), pages: $0.pages) }
+    let worst = lacking.prefix(3).map { (name: WordName.element($0.element), pages: $0.pages) }
     let zhWorst = worst.map { "\($0.name.zh)（缺 \($0.pages) 页）" }.joined(separator: "、")
     let enWorst = worst.map { "\($0.name.en) (\($0.pages))" }.joined(separator: ", ")
     return Texts(
@@ -135,12 +138,41 @@ extension Wording {
     if measure.property == .guideElement, measure.holds == [Condition(member: "state", test: .equals("present"))] {
       return "\(held) 个写明\(what.zh)"
     }
+    if isFreeFrom { return "\(held) 个未发现\(what.zh)" }
     return measure.holds.isEmpty ? "\(held) 个有\(what.zh)" : "\(held) 个的\(what.zh)符合要求"
+  }
+
+  /// True where good is that a flag is not set, such as no personal data.
+  private var isFreeFrom: Bool {
+    measure.property.valueType == .flag && measure.holds == [Condition(test: .equals("false"))]
+  }
+
+  /// The words of a list that the measure looks for, in quotation marks; nil where it looks for something else.
+  private var wanted: Texts? {
+    guard measure.property.valueType == .words, let test = measure.holds.first?.test else { return nil }
+    let words: [String]
+    switch test {
+    case .equals(let word), .contains(let word): words = [word]
+    case .oneOf(let some): words = some
+    case .atLeast, .atMost, .present: return nil
+    }
+    let names = words.map { WordName.word($0) }
+    return Texts(
+      zh: "“\(names.map(\.zh).joined(separator: "、"))”", en: "“\(names.map(\.en).joined(separator: ", "))”")
   }
 
   /// For measures with conditions of their own, whose property alone does not say what is good.
   private func conditional(_ tally: Tally) -> Texts {
-    Texts(
+    if let wanted {
+      guard tally.held > 0 else {
+        return Texts(
+          zh: "查看了\(ofPages) \(tally.observed) 条记录，未见\(wanted.zh)",
+          en: "\(wanted.en): not seen in \(count(tally.observed))\(onPages)")
+      }
+      return Texts(
+        zh: "\(inPages)见到\(wanted.zh)（\(tally.held) 处）", en: "\(wanted.en): seen \(times(tally.held))\(onPages)")
+    }
+    return Texts(
       zh: "\(inPages)查看了\(what.zh) \(tally.observed) 条，\(tally.held > 0 ? "\(tally.held) 条符合要求" : "没有一条符合要求")",
       en: "\(tally.held) of \(count(tally.observed)) of \(what.en)\(onPages) meet the condition")
   }
@@ -155,7 +187,9 @@ extension Wording {
 
   /// What `select` names by word, such as the element `fee`; nil where it names nothing.
   private static func selected(_ measure: Measure) -> Texts? {
-    let words: [String] = measure.select.flatMap { condition -> [String] in
+    // Only ids and kinds name something; other selections leave out what cannot be judged.
+    let naming = measure.select.filter { $0.member == "id" || $0.member == "kind" }
+    let words: [String] = naming.flatMap { condition -> [String] in
       switch condition.test {
       case .equals(let word): return [word]
       case .oneOf(let words): return words
@@ -164,12 +198,12 @@ extension Wording {
       }
     }
     guard !words.isEmpty else { return nil }
-    let names = words.map { Vocabulary.element($0) }
+    let names = words.map { WordName.word($0) }
     return Texts(zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
   }
 
   private static func pageNames(_ types: [String]) -> Texts {
-    let names = types.map { Vocabulary.page($0) }
+    let names = types.map { WordName.page($0) }
     return Texts(zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
   }
 }

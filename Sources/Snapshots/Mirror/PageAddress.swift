@@ -33,7 +33,10 @@ enum PageAddress {
     return isCountry || domains.contains(String(last)) || last.hasPrefix("xn--")
   }
 
-  private static let domains: Set<String> = ["com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "name"]
+  /// `example` and `test` are kept for invented hosts (RFC 2606).
+  private static let domains: Set<String> = [
+    "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "name", "example", "test",
+  ]
 
   private static func isLabel(_ label: Substring) -> Bool {
     !label.isEmpty && label.count <= 63 && label.utf8.allSatisfy { isUnreserved($0) && $0 != 0x2E && $0 != 0x7E }
