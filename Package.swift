@@ -14,7 +14,7 @@ let settings: [SwiftSetting] = [
 /// One stage of the line.
 func stage(_ name: String, _ libraries: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
   .target(
-    name: name, dependencies: ["AssessmentModel"] + libraries, exclude: [], resources: resources,
+    name: name, dependencies: ["AssessmentModel"] + libraries, resources: resources,
     swiftSettings: settings)
 }
 
@@ -81,11 +81,11 @@ let package = Package(
     tests("ReportingTests", of: ["Reporting"]),
     tests("SpecimenPortalsTests", of: ["SpecimenPortals", "Snapshots"]),
     tests("IndicatorCaseTests", of: ["EGovCommands", "IndicatorCatalog"]),
-    tests("EndToEndTests", of: ["EGovCommands", "Interchange", "IndicatorCatalog"]),
+    tests("EndToEndTests", of: ["EGovCommands", "Interchange", "IndicatorCatalog", "Snapshots"]),
     tests("PackageLayoutTests", of: []),
     .executableTarget(
       name: "Benchmarks", dependencies: ["AssessmentModel"] + stages + ["SpecimenPortals"], path: "Tests/Benchmarks",
-      swiftSettings: settings),
+      exclude: ["README.md"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,7 +28,7 @@ package struct Assessment: Sendable, Equatable {
 
 /// What made a run: enough to tell whether two runs should agree.
 package struct RunManifest: Sendable, Equatable {
-  /// SHA-256 of everything below, in hexadecimal.
+  /// SHA-256 of the whole assessment with an empty id, in hexadecimal.
   package var id: String
   package var tool: String
   package var title: Texts

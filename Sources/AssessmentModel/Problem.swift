@@ -25,7 +25,7 @@ package struct Problem: Sendable, Equatable {
     case charsetConflict, undecodableBytes, pageTooDeep, pageTooLarge, tooManyNodes, parserStopped
     case challengePage, applicationShell, redirectOnly, metaConflict
     // Units.
-    case noHomePage, unknownCity, noSnapshot, ignoredFile
+    case noHomePage, unknownCity, noSnapshot, ignoredFile, otherHost
     // Observations from outside.
     case badObservation
   }

@@ -23,20 +23,19 @@ func assess(_ units: [UnitFacts], rules: Rules, heading: StudyHeading, observati
   let study = studyQuantities(
     facts: units.map { ($0.city, $0.scorer.studyFacts()) }, cities: result.cities, framework: rules.framework,
     published: rules.published)
-  return Assessment(
+  var assessment = Assessment(
     run: manifest(rules: rules, heading: heading, observations: observations), framework: rules.framework,
     indicators: rules.definitions, cities: result.cities, bandShares: result.bandShares, groups: result.groups,
     study: study)
+  // The whole result without its id: whatever changes a byte of it changes the id, and nothing else does.
+  let digest = Digest.of(AssessmentV1.encode(assessment))
+  assessment.run.id = String(digest.dropFirst("sha256:".count))
+  return assessment
 }
 
-/// The manifest; its id follows from everything that can change a result and from nothing else.
 private func manifest(rules: Rules, heading: StudyHeading, observations: String) -> RunManifest {
-  let settings = heading.settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-  let parts =
-    [EGov.version, rules.framework.id, String(rules.framework.version), rules.digest, observations] + settings
-  let digest = Digest.combining(parts)
-  return RunManifest(
-    id: String(digest.dropFirst("sha256:".count)), tool: EGov.version, title: heading.title,
-    isInvented: heading.isInvented, framework: rules.framework.id, frameworkVersion: rules.framework.version,
-    catalog: rules.digest, observations: observations, settings: heading.settings)
+  RunManifest(
+    id: "", tool: EGov.version, title: heading.title, isInvented: heading.isInvented, framework: rules.framework.id,
+    frameworkVersion: rules.framework.version, catalog: rules.digest, observations: observations,
+    settings: heading.settings)
 }

@@ -3,8 +3,11 @@ import Foundation
 /// Results go to standard output, everything else to standard error.
 enum Console {
   /// Writes a result line to standard output; a closed pipe ends the program as it ends others.
+  ///
+  /// On a terminal what a portal wrote must not steer it.
   static func result(_ line: String) throws {
-    try result(bytes: Array((line + "\n").utf8))
+    let isTerminal = isatty(FileHandle.standardOutput.fileDescriptor) == 1
+    try result(bytes: Array(((isTerminal ? visible(line) : line) + "\n").utf8))
   }
 
   static func result(bytes: [UInt8]) throws {
@@ -17,7 +20,7 @@ enum Console {
 
   /// A message for people.
   static func message(_ line: String) {
-    say(line + "\n")
+    say(visible(line) + "\n")
   }
 
   /// Why a command failed.
@@ -35,6 +38,18 @@ enum Console {
   /// Rewrites the last line of a terminal.
   static func progress(_ line: String) {
     say("\r\u{1B}[2K\(line)")
+  }
+
+  /// Control characters and marks that turn the direction of text, written as their numbers; lines and tabs stay.
+  private static func visible(_ line: String) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x20...0x7E, 0xA0...0x200D, 0x2010...0x2029, 0x202F...0x2065, 0x206A...: text.append(scalar)
+      default: text.append(contentsOf: "[U+\(String(scalar.value, radix: 16, uppercase: true))]".unicodeScalars)
+      }
+    }
+    return String(text)
   }
 
   private static func say(_ text: String) {

@@ -56,8 +56,8 @@ struct ObservationsReading {
     units.values.map(withProblems).sorted { $0.city.code.utf8.lexicographicallyPrecedes($1.city.code.utf8) }
   }
 
-  /// `sha256:` of the lines; of several files over their digests.
-  var digest: String { digests.count == 1 ? digests[0] : Digest.combining(digests) }
+  /// `sha256:` of the lines; of several files over their digests in sorted order.
+  var digest: String { digests.count == 1 ? digests[0] : Digest.combining(digests.sorted()) }
 
   mutating func read(_ source: ObservationSource) throws {
     digests.append(try Digest.of(file: source.path))
@@ -70,8 +70,13 @@ struct ObservationsReading {
   private mutating func take(_ line: ObservationLine, in path: String) throws {
     switch line {
     case .study(let found):
-      if heading == nil { heading = found }
-      if let asOf { heading?.settings["asOf"] = asOf.description }
+      var found = found
+      if let asOf { found.settings["asOf"] = asOf.description }
+      guard heading == nil || heading == found else {
+        throw CommandError.impossible(
+          "\(path) is of another study or other options than the first file; score it alone")
+      }
+      heading = found
     case .snapshot(let city, let summary, let day, _):
       guard units[city.code] == nil else {
         throw CommandError.impossible("\(path) holds \(city.code) a second time; give each city's observations once")

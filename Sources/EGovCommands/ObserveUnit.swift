@@ -34,7 +34,7 @@ final class UnitObservation {
   private var listed = ObservationLines(tool: EGov.version)
   private var counts: [Problem.Kind: Int] = [:]
   private var seenPages: Set<UInt64> = []
-  private let homes: Set<String>
+  private let own: OwnPages
   private let report: @Sendable (Int) -> Void
 
   init(
@@ -51,7 +51,7 @@ final class UnitObservation {
     let name = Self.fileName(city.code)
     lines = try OutputFile(folder.appendingPathComponent(name + ".observations"))
     problemLines = try OutputFile(folder.appendingPathComponent(name + ".problems"))
-    homes = Set([unit.home].compactMap { $0 } + city.portals.flatMap { ["http://\($0)/", "https://\($0)/"] })
+    own = OwnPages(city, home: unit.home)
   }
 
   /// Reads everything and closes the files.
@@ -89,7 +89,7 @@ extension UnitObservation {
     "the register has no such city; add a row for it, or call the snapshot by a code or name of the register"
 
   private func readCaptures() throws {
-    var reader = try SnapshotReader(unit.inputs)
+    var reader = try SnapshotReader(newestFirst(unit.inputs))
     while let item = try reader.next() {
       try Task.checkCancellation()
       switch item {
@@ -101,18 +101,42 @@ extension UnitObservation {
     }
   }
 
+  /// The inputs by their first capture, the latest crawl first: of a page that several crawls hold the newest counts.
+  private func newestFirst(_ inputs: [SnapshotInput]) throws -> [SnapshotInput] {
+    guard inputs.count > 1 else { return inputs }
+    let dated = try inputs.map { (input: $0, date: try Self.firstDate(of: $0) ?? "") }
+    return dated.enumerated().sorted { first, second in
+      (second.element.date, first.offset) < (first.element.date, second.offset)
+    }.map(\.element.input)
+  }
+
+  private static func firstDate(of input: SnapshotInput) throws -> String? {
+    var reader = try SnapshotReader([input])
+    while let item = try reader.next() {
+      if case .capture(let capture) = item { return capture.date }
+    }
+    return nil
+  }
+
   private func read(_ capture: Capture) throws {
-    guard seenPages.insert(capture.url.fingerprint).inserted else {
-      let detail = "the address was captured before; the first page counts"
-      return try add(
-        Problem(subject: capture.url, record: capture.record, what: .repeatedCapture, detail: detail))
+    guard own.contains(capture.url) else {
+      return try leaveOut(capture, .otherHost, "a page of another site; the register's hosts say which are the city's")
+    }
+    guard !seenPages.contains(capture.url.fingerprint) else {
+      return try leaveOut(capture, .repeatedCapture, "the address was read before; the first readable page counts")
     }
     let page = PageContent(parsing: capture)
-    let findings = observer.observe(page, capture: capture, isHome: homes.contains(capture.url))
+    let findings = observer.observe(page, capture: capture, isHome: own.isHome(capture.url))
+    // A bot check in front of the page, as browsers record it, must not hide the page behind it.
+    if findings.isReadable { seenPages.insert(capture.url.fingerprint) }
     for problem in page.problems + findings.problems { try add(problem) }
     for observation in findings.observations { try add(observation) }
     if capture.isSuccess { portal.see(page, capture: capture, observations: findings.observations) }
     report(1)
+  }
+
+  private func leaveOut(_ capture: Capture, _ what: Problem.Kind, _ detail: String) throws {
+    try add(Problem(subject: capture.url, record: capture.record, what: what, detail: detail))
   }
 
   private func add(_ observation: Observation) throws {

@@ -48,8 +48,10 @@ enum Places {
       if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder), isFolder.boolValue {
         return candidate
       }
-      guard folder.path != "/" else { return nil }
-      folder.deleteLastPathComponent()
+      let above = folder.deletingLastPathComponent().standardizedFileURL
+      // At the root, and where the working folder is gone, there is nothing above.
+      guard above.path.utf8.count < folder.path.utf8.count else { return nil }
+      folder = above
     }
   }
 

@@ -107,9 +107,17 @@ extension Plan {
       bytes, file: name.hasPrefix("/") ? (name as NSString).lastPathComponent : name,
       register: register ?? Register(cities: []))
     try stop(on: diagnostics, in: name)
+    var strangers: Set<String> = []
     for (code, observation) in rows {
-      guard let unit = units.firstIndex(where: { $0.city.code == code }) else { continue }
+      guard let unit = units.firstIndex(where: { $0.city.code == code }) else {
+        strangers.insert(code)
+        continue
+      }
       units[unit].outside.append(observation)
+    }
+    if !strangers.isEmpty {
+      Console.warning(
+        "\(name) has rows of cities that are no units of the study: \(strangers.sorted().joined(separator: ", "))")
     }
   }
 

@@ -19,7 +19,8 @@ struct Report: AsyncParsableCommand {
   func run() async throws {
     try await withExitCodes {
       let assessment = try readAssessment(assessment)
-      let staged = try StagedOutput(folder: output, replacing: ReportFolder.names)
+      let staged = try StagedOutput(
+        folder: output, replacing: ReportFolder.names, keeping: ReportFolder.contracts)
       try await staged.fill { try ReportFolder.write(assessment, options: report, to: staged.content) }
       if !say.quiet { Console.message("report: \(ReportFolder.opening(of: output, report))") }
       if say.json || report.asksFindings { try Findings.print(assessment) }

@@ -40,6 +40,9 @@ enum ReportFolder {
     "assessment.json", "observations.jsonl", "problems.jsonl",
   ]
 
+  /// What programs read, which `egov report` does not make and leaves where it lies.
+  static let contracts: Set<String> = ["assessment.json", "observations.jsonl", "problems.jsonl"]
+
   /// What to look at first: the page for people where it was asked for, else the folder.
   static func opening(of folder: String, _ options: ReportOptions) -> String {
     let hasPage = (try? options.formats().contains(.html)) ?? false

@@ -46,7 +46,9 @@ struct Score: AsyncParsableCommand {
       throw CommandError.impossible(
         "\(sources.map(\.name).joined(separator: ", ")) holds no snapshot; make it with `egov observe`")
     }
-    let heading = reading.heading ?? StudyHeading(title: rules.framework.title, isInvented: false, settings: [:])
+    let settings = age.day.map { ["asOf": $0.description] } ?? [:]
+    let heading =
+      reading.heading ?? StudyHeading(title: rules.framework.title, isInvented: false, settings: settings)
     return assess(reading.sortedUnits, rules: rules, heading: heading, observations: reading.digest)
   }
 }

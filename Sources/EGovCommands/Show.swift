@@ -31,7 +31,7 @@ struct Show: AsyncParsableCommand {
       let assessment = try readAssessment(assessment)
       let city = try city(in: assessment)
       let outcomes = try outcomes(of: city, in: assessment)
-      var archive = EvidenceArchive(try inputs(of: assessment))
+      var archive = EvidenceArchive(try inputs(of: city.city.code, in: assessment))
       try archive.load(outcomes.flatMap(\.evidence))
       for outcome in outcomes { try show(outcome, assessment, archive) }
     }
@@ -54,18 +54,22 @@ extension Show {
       throw CommandError.impossible("there is no indicator or property \(name); \(near)")
     }
     let asking = Set(assessment.indicators.filter { $0.measure.property == property }.map(\.id))
-    let found = city.outcomes.filter { asking.contains($0.indicator) }
+    let found = city.outcomes.filter { asking.contains($0.indicator) }.map { outcome in
+      var outcome = outcome
+      outcome.evidence.removeAll { $0.property != property }
+      return outcome
+    }
     guard !found.isEmpty else {
       throw CommandError.impossible("no indicator of \(assessment.framework.id) asks for \(name)")
     }
     return found
   }
 
-  private func inputs(of assessment: Assessment) throws -> [SnapshotInput] {
+  private func inputs(of code: String, in assessment: Assessment) throws -> [SnapshotInput] {
     var paths = snapshot
     if paths.isEmpty {
       let run = try? store.open().run(assessment.run.id)
-      paths = (run?.inputs ?? []).filter { $0.city == code || code == $0.city }.map(\.path)
+      paths = (run?.inputs ?? []).filter { $0.city == code }.map(\.path)
     }
     return try orImpossible { try paths.flatMap { try SnapshotListing(of: $0).units.flatMap(\.inputs) } }
   }

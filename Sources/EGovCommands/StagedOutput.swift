@@ -12,6 +12,8 @@ struct StagedOutput {
   private let given: String
   private let place: Place
   private let staging: URL
+  /// Files of an earlier output that stay where this one does not bring its own.
+  private let kept: Set<String>
 
   private enum Place {
     case folder(URL)
@@ -21,8 +23,13 @@ struct StagedOutput {
   }
 
   /// Prepares a folder; one that holds anything but an earlier output of these names is refused.
-  init(folder path: String, replacing names: Set<String>) throws {
+  ///
+  /// Of the earlier output the files called `kept` stay.
+  init(folder path: String, replacing names: Set<String>, keeping kept: Set<String> = []) throws {
     let final = try Self.final(path)
+    guard !Self.isAtWork(in: final) else {
+      throw CommandError.impossible("\(path) is the working folder or holds it; name a folder inside it with -o")
+    }
     if let stranger = try Self.stranger(in: final, given: path, besides: names) {
       throw CommandError.impossible(
         "\(path) holds other files (\(stranger)); name a new or empty folder, or one of an earlier run")
@@ -31,7 +38,7 @@ struct StagedOutput {
       throw CommandError.impossible(
         "\(path) is where a disk is mounted and cannot be replaced; name a folder inside it")
     }
-    try self.init(.folder(final), given: path, staging: Self.hidden(beside: final))
+    try self.init(.folder(final), given: path, staging: Self.hidden(beside: final), keeping: kept)
   }
 
   /// Prepares a single file; nil is standard output.
@@ -52,8 +59,9 @@ struct StagedOutput {
     }
   }
 
-  private init(_ place: Place, given: String, staging: URL) throws {
+  private init(_ place: Place, given: String, staging: URL, keeping kept: Set<String> = []) throws {
     self.place = place
+    self.kept = kept
     self.given = given
     self.staging = staging
     content = staging.appendingPathComponent("content")
@@ -87,6 +95,7 @@ extension StagedOutput {
     case .stream(let stream): try copy(to: stream)
     case .folder(let final):
       let old = staging.appendingPathComponent("old")
+      try carry(from: final)
       if Self.kind(of: final) != nil { try move(final, to: old) }
       do {
         try move(content, to: final)
@@ -95,6 +104,16 @@ extension StagedOutput {
         rename(old.path, final.path)
         throw error
       }
+    }
+  }
+
+  /// Links the files that stay into the new output.
+  private func carry(from final: URL) throws {
+    for name in kept.sorted() {
+      let source = final.appendingPathComponent(name)
+      let target = content.appendingPathComponent(name)
+      guard Self.kind(of: source) == S_IFREG, Self.kind(of: target) == nil else { continue }
+      guard link(source.path, target.path) == 0 else { throw WriteFailure(path: given, reason: lastReason()) }
     }
   }
 
@@ -153,13 +172,21 @@ extension StagedOutput {
       && own.st_dev != above.st_dev
   }
 
+  private static func isAtWork(in folder: URL) -> Bool {
+    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath).resolvingSymlinksInPath().path
+    return here == folder.path || here.hasPrefix(folder.path.hasSuffix("/") ? folder.path : folder.path + "/")
+  }
+
   private static func stranger(in folder: URL, given: String, besides known: Set<String>) throws -> String? {
     guard let kind = kind(of: folder) else { return nil }
     guard kind == S_IFDIR else { throw CommandError.impossible("\(given) is a file; name a folder with -o") }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
       throw CommandError.impossible("cannot read \(given): \(lastReason()); name another folder with -o")
     }
-    return names.sorted().first { !known.contains($0) }
+    if let stranger = names.sorted().first(where: { !known.contains($0) }) { return stranger }
+    let sheets =
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("cities").path)) ?? []
+    return sheets.sorted().first { !$0.hasSuffix(".html") }.map { "cities/\($0)" }
   }
 }
 

@@ -44,7 +44,7 @@ package struct PageObserver: Sendable {
   ///
   /// `isHome` says that the unit names this address as its home page. A page that cannot be read yields those three and a
   /// problem that says why, and no negative finding.
-  package func observe(_ page: PageContent, capture: Capture, isHome: Bool) -> PageFindings {
+  package func observe(_ page: PageContent, capture: Capture, isHome: Bool? = nil) -> PageFindings {
     var reading = PageReading(page: page, capture: capture, matcher: matcher, isHome: isHome)
     var problems = page.problems
     if let obstacle = Readability().obstacle(in: reading) {

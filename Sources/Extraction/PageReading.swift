@@ -15,7 +15,7 @@ struct PageReading: Sendable {
   /// The runs of items on the page, with their dates.
   let lists: [ListBlock]
   /// True where the unit says that this address is its home page.
-  let isHome: Bool
+  let isHome: Bool?
   /// The codebook's page type, known before every extractor but the one that finds it; nil until then.
   var pageType: String?
   /// The headline of the content, known before every extractor but the page type's; nil where there is none.
@@ -23,7 +23,7 @@ struct PageReading: Sendable {
   /// False where the page's content cannot be read: every other extractor is skipped.
   var isReadable = true
 
-  init(page: PageContent, capture: Capture, matcher: PhraseMatcher, isHome: Bool = false) {
+  init(page: PageContent, capture: Capture, matcher: PhraseMatcher, isHome: Bool? = nil) {
     self.page = page
     self.isHome = isHome
     self.capture = capture

@@ -37,6 +37,7 @@ extension Words {
     case .noHomePage: return Texts(zh: "没有首页", en: "no home page")
     case .unknownCity: return Texts(zh: "登记表中没有的城市", en: "city not in the register")
     case .noSnapshot: return Texts(zh: "没有快照", en: "no snapshot")
+    case .otherHost: return Texts(zh: "其他网站的网页", en: "page of another site")
     case .ignoredFile: return Texts(zh: "未读取的文件", en: "file not read")
     case .badObservation: return Texts(zh: "外部数据有误", en: "wrong observation from outside")
     }

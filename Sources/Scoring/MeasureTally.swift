@@ -84,7 +84,7 @@ extension MeasureTally {
 
 extension Observation {
   /// False where the subject is no address: what tables and people say of a whole city passes every selection.
-  fileprivate var isOfPage: Bool { subject.utf8.contains(0x3A) }
+  fileprivate var isOfPage: Bool { subject.utf8.contains { $0 == 0x3A || $0 == 0x2F } }
 }
 
 extension Property {

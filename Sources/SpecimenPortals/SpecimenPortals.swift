@@ -8,7 +8,7 @@ package struct SpecimenPortals: Sendable {
   package var seed: UInt64
   /// At least about this many pages a city; 0 is the small portal of the shipped study.
   package var pagesPerCity: Int
-  /// Pages of about 45 KB with 150 links, as large portals have them.
+  /// Pages of about 27 KB with 150 links, as large portals have them.
   package var isHeavy: Bool
 
   package init(seed: UInt64 = 36, pagesPerCity: Int = 0, isHeavy: Bool = false) {

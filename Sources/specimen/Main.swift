@@ -14,7 +14,7 @@ import SpecimenPortals
   @Option(help: "At least so many pages a city; 0 makes the small portals that ship.")
   var pages = 0
 
-  @Flag(help: "Pages of about 45 KB with 150 links, as large portals have them.")
+  @Flag(help: "Pages of about 27 KB with 150 links, as large portals have them.")
   var heavy = false
 
   @Option(help: "The seed that everything follows from.")

@@ -68,7 +68,7 @@ struct Specimen {
     let observer = PageObserver()
     return try units.map { unit in
       try Self.captures(of: unit).filter { $0.status == 200 && isHTML($0) }.flatMap { capture in
-        observer.observe(PageContent(parsing: capture), capture: capture, isHome: false).observations
+        observer.observe(PageContent(parsing: capture), capture: capture).observations
       }
     }
   }

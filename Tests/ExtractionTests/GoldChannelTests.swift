@@ -29,7 +29,7 @@ struct GoldChannelTests {
         let file = Checkout.shared("realdata/" + path)
       else { continue }
       let capture = Capture(url: "file:///page.html", record: path, digest: "", body: Array(try Data(contentsOf: file)))
-      let isHome = path.hasSuffix("/index.html")
+      let isHome = path.hasSuffix("/index.html") ? true : nil
       let found = observer.observe(PageContent(parsing: capture), capture: capture, isHome: isHome)
       agreement.cells += 1
       let value = found.observations.first { $0.property == property }?.value

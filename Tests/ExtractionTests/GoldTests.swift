@@ -65,7 +65,7 @@ private struct JudgedPage {
     guard let path = Checkout.shared("realdata/\(file)") else { return nil }
     let capture = Capture(
       url: "file:///\(file)", record: file, digest: "sha256:0", body: [UInt8](try Data(contentsOf: path)))
-    let findings = observer.observe(PageContent(parsing: capture), capture: capture, isHome: false)
+    let findings = observer.observe(PageContent(parsing: capture), capture: capture)
     switch findings.observations.first(where: { $0.property == property })?.value {
     case .flag(let flag): return "\(flag)"
     case .text(let text): return text.filter { !$0.isWhitespace }

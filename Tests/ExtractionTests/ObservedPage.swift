@@ -9,7 +9,7 @@ struct ObservedPage {
   private static let observer = PageObserver()
 
   init(
-    _ html: String, url: String = "https://www.example.gov.cn/xw/t1.html", status: Int? = 200, isHome: Bool = false
+    _ html: String, url: String = "https://www.example.gov.cn/xw/t1.html", status: Int? = 200, isHome: Bool? = nil
   ) {
     let capture = Capture(
       url: url, record: "urn:uuid:1", digest: "sha256:1", status: status, body: Array(html.utf8))

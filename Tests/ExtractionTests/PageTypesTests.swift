@@ -2,7 +2,7 @@ import AssessmentModel
 import Testing
 
 @Suite struct PageTypesTests {
-  private func type(_ html: String, url: String = "https://www.example.gov.cn/a/b.html", isHome: Bool = false) -> Value?
+  private func type(_ html: String, url: String = "https://www.example.gov.cn/a/b.html", isHome: Bool? = nil) -> Value?
   {
     ObservedPage(html, url: url, isHome: isHome).value(.pageType)
   }

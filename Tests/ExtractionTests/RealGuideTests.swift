@@ -11,7 +11,7 @@ struct RealGuideTests {
   private func observations(_ path: String) throws -> [Observation] {
     let file = try #require(Checkout.shared("realdata/sites/" + path))
     let capture = Capture(url: "file:///page.html", record: path, digest: "", body: Array(try Data(contentsOf: file)))
-    return PageObserver().observe(PageContent(parsing: capture), capture: capture, isHome: false).observations
+    return PageObserver().observe(PageContent(parsing: capture), capture: capture).observations
   }
 
   @Test func `the elements of a hall's guide are those that people found`() throws {

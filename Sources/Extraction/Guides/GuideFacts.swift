@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// Reads service guides: their elements, limits, visits, fee, depth, and whether what they state holds together.
 struct GuideFacts: PageExtractor {
-  static let name = "guides"
+  static let name = "GuideFacts"
   static let phrases = [LabelSet.guide.group, LabelSet.key.group]
   /// The codebook's elements in its order.
   static let elements = [

@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// Reads the letters of citizens and the replies to them.
 struct Letters: PageExtractor {
-  static let name = "letters"
+  static let name = "Letters"
   static let phrases = [LabelSet.letter.group, LetterRows.states]
 
   func observations(in reading: PageReading) -> [Observation] {

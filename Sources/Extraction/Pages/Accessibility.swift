@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// Finds an entry to a version for people who see, hear or move with difficulty, or who are old.
 struct Accessibility: PageExtractor {
-  static let name = "accessibility"
+  static let name = "Accessibility"
   static let entries = PhraseGroup(
     "accessible version",
     [

@@ -5,7 +5,7 @@ import AssessmentModel
 /// On pages that list, blocks without dates count too when their rows are headlines and not a menu; elsewhere only
 /// dated blocks do.
 struct Columns: PageExtractor {
-  static let name = "columns"
+  static let name = "Columns"
   static let phrases = [ColumnBlocks.fillers]
 
   private static let listingTypes: Set<String> = ["home", "list", "letter_list", "interaction_index"]

@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// Finds a link to a version in another language; traditional Chinese is none.
 struct ForeignLanguages: PageExtractor {
-  static let name = "foreign-languages"
+  static let name = "ForeignLanguages"
   static let languages = PhraseGroup(
     "language",
     [

@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// How many of the visible pictures have an alternative text.
 struct ImageTexts: PageExtractor {
-  static let name = "image-texts"
+  static let name = "ImageTexts"
   static let phrases: [PhraseGroup] = []
 
   func observations(in reading: PageReading) -> [Observation] {

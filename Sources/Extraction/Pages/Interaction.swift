@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// Finds the kinds of interaction a page offers or links to.
 struct Interaction: PageExtractor {
-  static let name = "interaction"
+  static let name = "Interaction"
   /// Names of each kind, in the codebook's order of kinds.
   static let kinds: [(kind: String, group: PhraseGroup)] = [
     (
@@ -45,7 +45,7 @@ struct Interaction: PageExtractor {
         "bot",
         [
           "智能问答", "机器人", "智能客服", "智能咨询", "智能助手", "智能问政", "问答助手", "智能问", "小助手", "智能应答", "robot", "zhiwen", "znwd",
-          "智能互动", "智能引导",
+          "智能互动", "智能引导", "智能导办", "智能导服", "智能小",
         ])
     ),
   ]

@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// The newest date beside an item, on pages that are there to list items.
 struct ListedDates: PageExtractor {
-  static let name = "listed-dates"
+  static let name = "ListedDates"
   static let phrases: [PhraseGroup] = []
 
   /// Types whose lists, if any, stand beside content of their own.

@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// Finds the offer to start an application for one item.
 struct OnlineApply: PageExtractor {
-  static let name = "online-apply"
+  static let name = "OnlineApply"
   static let starts = PhraseGroup(
     "start of an application",
     [

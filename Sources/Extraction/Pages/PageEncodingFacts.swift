@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// What the bytes of the page are encoded in, whatever the labels say.
 struct PageEncodingFacts: PageExtractor {
-  static let name = "encoding"
+  static let name = "PageEncodingFacts"
   static let phrases: [PhraseGroup] = []
 
   func observations(in reading: PageReading) -> [Observation] {

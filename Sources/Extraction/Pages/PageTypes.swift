@@ -5,7 +5,7 @@ import AssessmentModel
 /// Each type collects points from address, headings, labels and structure; the highest sum wins, and where none reaches
 /// two points the page is `other`.
 struct PageTypes: PageExtractor {
-  static let name = "page-types"
+  static let name = "PageTypes"
 
   static let guideLabels = PhraseGroup(
     "type.guide-labels",
@@ -47,12 +47,15 @@ struct PageTypes: PageExtractor {
 
   /// The type of a readable page.
   static func type(of reading: PageReading, article: Headline?, byline: Int?) -> String {
-    if reading.isHome { return "home" }
+    if reading.isHome == true { return "home" }
+    let mayBeHome = reading.isHome == nil
     let signs = PageSigns(reading, article: article, byline: byline)
-    if signs.isHomeAddress, signs.contentLists >= 2 || reading.page.links.count > 60, !signs.isArticle { return "home" }
+    if mayBeHome, signs.isHomeAddress, signs.contentLists >= 2 || reading.page.links.count > 60, !signs.isArticle {
+      return "home"
+    }
     let scores = signs.scores()
     var best = (type: "other", score: 1)
-    for (type, score) in scores where score > best.score { best = (type, score) }
+    for (type, score) in scores where score > best.score && (mayBeHome || type != "home") { best = (type, score) }
     return best.type
   }
 }

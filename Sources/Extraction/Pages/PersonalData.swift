@@ -4,7 +4,7 @@ import AssessmentModel
 ///
 /// The named contact of an office in a notice is no private person, nor are the names that a notice publishes by duty.
 struct PersonalData: PageExtractor {
-  static let name = "personal-data"
+  static let name = "PersonalData"
 
   /// Words that say that a citizen's own number follows.
   static let owners = PhraseGroup(

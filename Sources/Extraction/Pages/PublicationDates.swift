@@ -6,7 +6,7 @@ import AssessmentModel
 /// may mean much. Clocks, dates of the story and dates of other items do not count, nor does a meta tag that the page
 /// does not show.
 struct PublicationDates: PageExtractor {
-  static let name = "publication-dates"
+  static let name = "PublicationDates"
 
   /// The telling labels first; from `更新时间` on they say less.
   static let labels = PhraseGroup(

@@ -5,7 +5,7 @@ import AssessmentModel
 /// A bot check, an application shell and a redirect show almost no text; the marks in their scripts alone decide nothing,
 /// because guarded sites carry the same scripts on real pages.
 struct Readability: PageExtractor {
-  static let name = "readability"
+  static let name = "Readability"
 
   static let challengeScripts = PhraseGroup(
     "readability.challenge-scripts",

@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// Finds the way from a page to the government's online services.
 struct ServiceEntries: PageExtractor {
-  static let name = "service-entries"
+  static let name = "ServiceEntries"
   /// Names that lead to services wherever they stand.
   static let names = PhraseGroup(
     "service entry",

@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// Finds the functions that a service platform offers, in links, headings and buttons.
 struct ServiceFeatures: PageExtractor {
-  static let name = "service-features"
+  static let name = "ServiceFeatures"
   /// Names of each function; the list's order is that of the value.
   static let features: [(word: String, group: PhraseGroup)] = [
     (

@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// Whether the page tells its visitor that what was asked for does not exist.
 struct SoftErrors: PageExtractor {
-  static let name = "soft-errors"
+  static let name = "SoftErrors"
 
   static let notFound = PhraseGroup(
     "soft.not-found",

@@ -29,14 +29,14 @@ let lineWorkload = Workload(name: "line") { specimen in
         portal.see(capture)
         guard capture.status == 200, isHTML(capture) else { continue }
         let page = PageContent(parsing: capture)
-        let findings = observer.observe(page, capture: capture, isHome: false)
+        let findings = observer.observe(page, capture: capture)
         findings.observations.forEach(add)
         portal.see(page, capture: capture, observations: findings.observations)
         amount.pages += 1
         amount.bytes += capture.body.count
       }
       portal.finish().observations.forEach(add)
-      return ScoredUnit(city: unit.city, outcomes: scorer.outcomes())
+      return ScoredUnit(city: unit.city, outcomes: scorer.outcomes(asOf: nil))
     }
     _ = compositeIndex(of: units, framework: rules.framework)
     return amount

@@ -5,7 +5,7 @@ import Extraction
 let portalWorkload = Workload(name: "portal") { specimen in
   let pages = try specimen.pages()
   let observer = PageObserver()
-  let found = pages.map { observer.observe($0.content, capture: $0.capture, isHome: false).observations }
+  let found = pages.map { observer.observe($0.content, capture: $0.capture).observations }
   return {
     for unit in specimen.units {
       var portal = PortalObserver(

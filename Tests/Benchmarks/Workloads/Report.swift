@@ -9,7 +9,7 @@ let reportWorkload = Workload(name: "report") { specimen in
   let units = try zip(specimen.units, specimen.observations()).map { unit, observations in
     var scorer = CityScorer(definitions: rules.definitions)
     for observation in observations { scorer.consume(observation) }
-    return ScoredUnit(city: unit.city, outcomes: scorer.outcomes())
+    return ScoredUnit(city: unit.city, outcomes: scorer.outcomes(asOf: nil))
   }
   let result = compositeIndex(of: units, framework: rules.framework)
   let run = RunManifest(

@@ -11,7 +11,7 @@ let scoreWorkload = Workload(name: "score") { specimen in
     let units = found.map { city in
       var scorer = CityScorer(definitions: rules.definitions)
       for observation in city.observations { scorer.consume(observation) }
-      return ScoredUnit(city: city.city, outcomes: scorer.outcomes())
+      return ScoredUnit(city: city.city, outcomes: scorer.outcomes(asOf: nil))
     }
     _ = compositeIndex(of: units, framework: rules.framework)
     return amount
