@@ -14,7 +14,6 @@ BUILT = $(shell swift build -c release --show-bin-path)/egov
 .PHONY: report test install libraries build
 
 report: build
-	rm -rf $(REPORT)
 	$(BUILT) assess Data/studies/specimen.yaml -o $(REPORT) --store $(RUNS)
 	@echo "$(CURDIR)/$(REPORT)/index.html"
 

@@ -34,7 +34,7 @@ final class UnitObservation {
   private var listed = ObservationLines(tool: EGov.version)
   private var counts: [Problem.Kind: Int] = [:]
   private var seenPages: Set<UInt64> = []
-  private let own: OwnPages
+  private var own: OwnPages
   private let report: @Sendable (Int) -> Void
 
   init(

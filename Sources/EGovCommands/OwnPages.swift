@@ -4,12 +4,12 @@ import AssessmentModel
 ///
 /// Known are the register's portal and service hosts and the study's home; a host below the portal's domain
 /// (`rsj.beijing.gov.cn` below `www.beijing.gov.cn`) belongs to it. Where nothing is known every address does, and the
-/// pages themselves say which is the home page.
+/// home page is the root of the host that was captured first: crawls begin there.
 struct OwnPages: Sendable {
   private let hosts: Set<String>
   private let domains: [String]
   private let home: String?
-  private let homeHosts: Set<String>
+  private var homeHosts: Set<String>
 
   init(_ city: City, home: String?) {
     self.home = home
@@ -25,10 +25,12 @@ struct OwnPages: Sendable {
     return hosts.contains(host) || domains.contains { host.hasSuffix($0) }
   }
 
-  /// Whether an address is the home page; nil where nothing is known of it or the page is a saved one.
-  func isHome(_ url: String) -> Bool? {
+  /// Whether the address of a page is that of the home page, asked in the order of capture; nil for a saved page, which
+  /// has no host.
+  mutating func isHome(_ url: String) -> Bool? {
     if let home, url == home { return true }
-    guard !homeHosts.isEmpty, let host = Self.host(of: url) else { return nil }
+    guard let host = Self.host(of: url) else { return nil }
+    if homeHosts.isEmpty { homeHosts = [host] }
     return homeHosts.contains(host) && Self.isRoot(url) && (home.map(Self.isRoot) ?? true)
   }
 }

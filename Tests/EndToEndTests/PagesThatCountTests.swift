@@ -21,6 +21,14 @@ import Testing
     #expect(found.messages.contains("otherHost 1"))
   }
 
+  @Test func `of a city that no register knows the root of the host captured first is the home page`() throws {
+    let pages = [
+      Page("http://www.county.example/", Self.text), Page("http://www.county.example/zw/", Self.text),
+      Page("http://other.example/", Self.search),
+    ]
+    #expect(try observed(pages, named: "county").home == ["http://www.county.example/"])
+  }
+
   @Test func `a department's host below the portal's domain belongs to the city`() throws {
     let found = try observed([Page("https://rsj.beijing.gov.cn/", Self.search)], named: "110000")
     #expect(found.searches == ["https://rsj.beijing.gov.cn/ true"])

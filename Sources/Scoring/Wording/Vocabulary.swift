@@ -8,7 +8,10 @@ enum Vocabulary {
     case "share", "percent": return Texts(zh: "%", en: " %")
     case "days": return Texts(zh: " 天", en: " days")
     case "working_days": return Texts(zh: " 个工作日", en: " working days")
-    case "level": return Texts(zh: " 级", en: " (level)")
+    case "level", "levels": return Texts(zh: " 级", en: " (level)")
+    case "clicks": return Texts(zh: " 次点击", en: " clicks")
+    case "items": return Texts(zh: " 项", en: " items")
+    case "bodies": return Texts(zh: " 个部门", en: " bodies")
     default: return Texts(zh: "", en: "")
     }
   }
