@@ -51,7 +51,7 @@ final class UnitObservation {
     let name = Self.fileName(city.code)
     lines = try OutputFile(folder.appendingPathComponent(name + ".observations"))
     problemLines = try OutputFile(folder.appendingPathComponent(name + ".problems"))
-    own = OwnPages(city, home: unit.home)
+    own = OwnPages(city, home: unit.home, folder: unit.inputs.first { $0.format == .mirror }?.name)
   }
 
   /// Reads everything and closes the files.

@@ -113,8 +113,11 @@ struct EvidenceArchive {
     var reader = try orImpossible { try SnapshotReader(inputs) }
     while !wanted.isEmpty {
       guard let item = try reader.next() else { return }
-      guard case .capture(let capture) = item, wanted.remove(capture.record) != nil else { continue }
-      captures[capture.record] = capture
+      guard case .capture(let capture) = item else { continue }
+      // A saved page's record is its path below the INPUT, and the folder named now may lie further down.
+      let found = wanted.filter { $0 == capture.record || $0.hasSuffix("/" + capture.record) }
+      wanted.subtract(found)
+      for record in found { captures[record] = capture }
     }
   }
 

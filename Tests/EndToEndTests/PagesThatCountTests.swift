@@ -29,6 +29,21 @@ import Testing
     #expect(try observed(pages, named: "county").home == ["http://www.county.example/"])
   }
 
+  @Test func `of saved pages the index right in the unit's folder is the home page`() throws {
+    try withTemporaryFolder { scratch in
+      for path in ["saved/county/index.html", "saved/county/zw/index.html"] {
+        let folder = scratch.appendingPathComponent(path).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Story.write(Self.search, "index.html", in: folder)
+      }
+      for input in ["saved", "saved/county"] {
+        let ended = try Program.run(["observe", scratch.path + "/" + input, "--quiet"])
+        let homes = Self.values(of: "page_type", in: ended.out).filter { $0.hasSuffix(" home") }
+        #expect(homes == ["file:\(input == "saved" ? "county/" : "")index.html home"])
+      }
+    }
+  }
+
   @Test func `a department's host below the portal's domain belongs to the city`() throws {
     let found = try observed([Page("https://rsj.beijing.gov.cn/", Self.search)], named: "110000")
     #expect(found.searches == ["https://rsj.beijing.gov.cn/ true"])

@@ -39,6 +39,21 @@ import Testing
     }
   }
 
+  @Test func `show finds saved pages again whose folder was one of several in the INPUT`() throws {
+    try withTemporaryFolder { scratch in
+      let pages = scratch.appendingPathComponent("saved/county")
+      try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+      let html = "<p>某县人民政府门户网站，发布政务信息。</p><p class=call>政务服务便民热线：12345</p>"
+      try Story.write(html, "index.html", in: pages)
+      let words = ["--store", scratch.path + "/runs.sqlite"]
+      let input = scratch.path + "/saved"
+      #expect(try Program.run(["assess", input, "-o", scratch.path + "/out", "--quiet"] + words).code == 0)
+      let shown = try Program.run(["show", scratch.path + "/out/assessment.json", "county", "hotline"] + words)
+      #expect(shown.out.contains("record county/index.html"))
+      #expect(shown.out.contains("    | ") && shown.out.contains("<p class=call>"))
+    }
+  }
+
   @Test func `snapshot info counts records and captures`() throws {
     let text = try Program.run(["snapshot", "info", Story.archive])
     #expect(text.code == 0)
