@@ -52,6 +52,7 @@ import Testing
         let name = String(words[at + 1])
         #expect(names.insert(name).inserted, "\(name) is declared twice")
         #expect(list.contains("\(name)("), "\(name) of \(file.path) is not in PageObserver.swift")
+        #expect(file.text.contains("static let name = \"\(name)\""), "\(file.path) signs with another name")
       }
     }
     #expect(!names.isEmpty)
