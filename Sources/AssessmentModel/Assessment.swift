@@ -7,7 +7,7 @@ package struct Assessment: Sendable, Equatable {
   /// Ranked units first, by rank and then code; then those without a rank, by code.
   package var cities: [CityAssessment]
   package var bandShares: [BandShare]
-  /// Means by region, then by level; a group appears in the order of its first city by code.
+  /// Means by region, by level, then by other groups; a group appears in the order of its first city by code.
   package var groups: [GroupMean]
   /// The quantities of the 36-city study beside this run's.
   package var study: [StudyQuantity]
@@ -83,11 +83,13 @@ package struct CityAssessment: Sendable, Equatable {
   package var band: String?
   /// The problems met, by kind.
   package var problems: [ProblemCount]
+  /// What vetoes, stages, checklists and inspections decided; empty where the framework has none.
+  package var verdicts: [GroupVerdict]
 
   package init(
     city: City, snapshot: SnapshotSummary, asOf: CalendarDate?, outcomes: [Outcome], contributions: [Contribution],
     dimensions: [DimensionScore], index: Double?, low: Double, high: Double, availability: Double, rank: Int? = nil,
-    band: String? = nil, problems: [ProblemCount] = []
+    band: String? = nil, problems: [ProblemCount] = [], verdicts: [GroupVerdict] = []
   ) {
     self.city = city
     self.snapshot = snapshot
@@ -102,6 +104,41 @@ package struct CityAssessment: Sendable, Equatable {
     self.rank = rank
     self.band = band
     self.problems = problems
+    self.verdicts = verdicts
+  }
+}
+
+/// What the rule of one group decided for one city, beside its score.
+package struct GroupVerdict: Sendable, Equatable {
+  /// The group's id, or the framework's.
+  package var group: String
+  /// One of `gate`, `checklist`, `stages` and `inspection`.
+  package var kind: Aggregation.Kind
+  /// Stages reached, items met, or how far the inspection went: 0 veto, 1 failed, 2 passed, 3 bonus open.
+  package var level: Int
+  /// Of so many.
+  package var of: Int
+  /// The stage reached, by its group's id, or `veto`, `fail`, `pass`, `bonus`; nil where none is.
+  package var reached: String?
+  /// What comes next; nil at the end.
+  package var next: String?
+  /// Indicators and groups that stand in the way: vetoes that hit, items not met, conditions of the next stage.
+  package var lacking: [String]
+  /// Those of which nothing was observed.
+  package var unseen: [String]
+
+  package init(
+    group: String, kind: Aggregation.Kind, level: Int, of: Int, reached: String? = nil, next: String? = nil,
+    lacking: [String] = [], unseen: [String] = []
+  ) {
+    self.group = group
+    self.kind = kind
+    self.level = level
+    self.of = of
+    self.reached = reached
+    self.next = next
+    self.lacking = lacking
+    self.unseen = unseen
   }
 }
 
@@ -204,7 +241,7 @@ package struct BandShare: Sendable, Equatable {
 
 /// The mean index of the ranked cities of one group.
 package struct GroupMean: Sendable, Equatable {
-  /// `region` or `level`.
+  /// `region`, `level` or `group`.
   package var column: String
   package var name: String
   package var cities: Int

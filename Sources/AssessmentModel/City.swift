@@ -8,6 +8,8 @@ package struct City: Sendable, Equatable {
   package var province: String
   package var region: String
   package var level: String
+  /// Groups of cities that it belongs to beside region and level, such as 长三角.
+  package var groups: [String]
   /// Host names of the government portal, the usual one first.
   package var portals: [String]
   /// Host names of the service portal, the usual one first.
@@ -15,7 +17,7 @@ package struct City: Sendable, Equatable {
 
   package init(
     code: String, name: String, nameEn: String = "", pinyin: String = "", province: String = "", region: String = "",
-    level: String = "", portals: [String] = [], servicePortals: [String] = []
+    level: String = "", groups: [String] = [], portals: [String] = [], servicePortals: [String] = []
   ) {
     self.code = code
     self.name = name
@@ -24,6 +26,7 @@ package struct City: Sendable, Equatable {
     self.province = province
     self.region = region
     self.level = level
+    self.groups = groups
     self.portals = portals
     self.servicePortals = servicePortals
   }

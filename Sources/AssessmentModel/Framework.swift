@@ -14,10 +14,19 @@ package struct Framework: Sendable, Equatable {
   package var aggregate: Aggregation
   /// The first level: the dimensions.
   package var dimensions: [FrameworkGroup]
+  /// The year the framework is of; nil where it is of none.
+  package var year: Int?
+  /// Where it comes from and how sure that is.
+  package var sources: [IndicatorDefinition.Reference]
+  /// What of it no snapshot shows; nil where nothing is said.
+  package var limits: Texts?
+  /// What the weights of the first level sum to; nil for 1 or 100.
+  package var sum: Double?
 
   package init(
     id: String, version: Int, title: Texts, note: Texts, missing: MissingPolicy, outOf: Double, bands: [Band],
-    ranks: RankRule, aggregate: Aggregation, dimensions: [FrameworkGroup]
+    ranks: RankRule, aggregate: Aggregation, dimensions: [FrameworkGroup], year: Int? = nil,
+    sources: [IndicatorDefinition.Reference] = [], limits: Texts? = nil, sum: Double? = nil
   ) {
     self.id = id
     self.version = version
@@ -29,10 +38,21 @@ package struct Framework: Sendable, Equatable {
     self.ranks = ranks
     self.aggregate = aggregate
     self.dimensions = dimensions
+    self.year = year
+    self.sources = sources
+    self.limits = limits
+    self.sum = sum
   }
 
-  /// Every indicator id in the order of the tree; an id may occur once.
-  package var indicatorIDs: [String] { dimensions.flatMap(\.indicatorIDs) }
+  /// Every indicator id in the order of the tree, each once, then those that only say whether a group applies.
+  package var indicatorIDs: [String] {
+    let weighed = dimensions.flatMap(\.indicatorIDs)
+    let asked = groups.compactMap(\.appliesIf)
+    return asked.reduce(into: weighed) { ids, id in if !ids.contains(id) { ids.append(id) } }
+  }
+
+  /// Every group in the order of the tree, each before the groups within it.
+  package var groups: [FrameworkGroup] { dimensions.flatMap(\.allGroups) }
 }
 
 /// A group of the tree: its children are groups or indicators with weights relative to each other.
@@ -42,34 +62,85 @@ package struct FrameworkGroup: Sendable, Equatable {
   package var weight: Double
   package var aggregate: Aggregation
   package var children: [FrameworkNode]
+  /// What missing values do in this group and below; nil for the policy above.
+  package var missing: MissingPolicy?
+  /// The indicator whose score of 0 says that the group does not apply to a unit: its weight then leaves.
+  package var appliesIf: String?
+  /// Why nobody can measure what the group asks; it then has no children.
+  package var unmeasured: Texts?
+  /// Where its points or thresholds come from.
+  package var source: IndicatorDefinition.Reference?
 
-  package init(id: String, name: Texts, weight: Double, aggregate: Aggregation = .arithmetic, children: [FrameworkNode])
-  {
+  package init(
+    id: String, name: Texts, weight: Double, aggregate: Aggregation = .arithmetic, children: [FrameworkNode],
+    missing: MissingPolicy? = nil, appliesIf: String? = nil, unmeasured: Texts? = nil,
+    source: IndicatorDefinition.Reference? = nil
+  ) {
     self.id = id
     self.name = name
     self.weight = weight
     self.aggregate = aggregate
     self.children = children
+    self.missing = missing
+    self.appliesIf = appliesIf
+    self.unmeasured = unmeasured
+    self.source = source
   }
 
+  /// The ids of the indicators below it, in the order of the tree.
   package var indicatorIDs: [String] {
     children.flatMap { child in
       switch child {
       case .group(let group): return group.indicatorIDs
-      case .indicator(let id, _): return [id]
+      case .indicator(let place): return [place.id]
       }
     }
+  }
+
+  /// The group itself, then those within it.
+  package var allGroups: [FrameworkGroup] {
+    [self]
+      + children.flatMap { child -> [FrameworkGroup] in
+        if case .group(let group) = child { return group.allGroups }
+        return []
+      }
   }
 }
 
 package indirect enum FrameworkNode: Sendable, Equatable {
   case group(FrameworkGroup)
-  case indicator(id: String, weight: Double)
+  case indicator(IndicatorPlace)
+
+  /// An indicator with nothing but its weight.
+  package static func indicator(id: String, weight: Double) -> FrameworkNode {
+    .indicator(IndicatorPlace(id: id, weight: weight))
+  }
+
+  /// Relative to its neighbours in the group.
+  package var weight: Double {
+    switch self {
+    case .group(let group): return group.weight
+    case .indicator(let place): return place.weight
+    }
+  }
 }
 
-package enum Aggregation: String, Sendable, CaseIterable {
-  case arithmetic
-  case geometric
+/// Where an indicator stands in a framework.
+package struct IndicatorPlace: Sendable, Equatable {
+  package var id: String
+  /// Relative to its neighbours; under deductions the points it can cost at most.
+  package var weight: Double
+  /// Under deductions: what each unit of the raw value costs; nil where the score says what is lost.
+  package var each: Double?
+  /// Where its points come from.
+  package var source: IndicatorDefinition.Reference?
+
+  package init(id: String, weight: Double, each: Double? = nil, source: IndicatorDefinition.Reference? = nil) {
+    self.id = id
+    self.weight = weight
+    self.each = each
+    self.source = source
+  }
 }
 
 /// What happens to weights whose indicator has no score.

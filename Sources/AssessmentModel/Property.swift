@@ -7,6 +7,7 @@ package enum Property: String, Sendable, CaseIterable {
   case readable
   case encoding
   case pageType = "page_type"
+  case columnName = "column_name"
   case title
   case published
   case source
@@ -33,6 +34,13 @@ package enum Property: String, Sendable, CaseIterable {
   case column
   case personalData = "personal_data"
   case soft404 = "soft_404"
+
+  // What any page is made of, observed only where a definition asks for it.
+  case link
+  case heading
+  case meta
+  case form
+  case element
 
   // One service guide.
   case guideItemName = "guide.item_name"
@@ -76,6 +84,8 @@ package enum Property: String, Sendable, CaseIterable {
   case badRatingFixRate = "bad_rating_fix_rate"
   case realNameUserShare = "real_name_user_share"
   case registeredUsers = "registered_users"
+  case judged
+  case table
 
   /// The types that values of properties have.
   package enum ValueType: String, Sendable {
@@ -95,10 +105,26 @@ package enum Property: String, Sendable, CaseIterable {
   package var isFromOutside: Bool {
     switch self {
     case .onlineHandlingRate, .onTimeRate, .satisfactionRate, .ratingCoverage, .badRatingFixRate, .realNameUserShare,
-      .registeredUsers:
+      .registeredUsers, .judged, .table:
       return true
     default: return false
     }
+  }
+
+  /// True for what any page is made of: links, headings, meta tags, forms and elements.
+  ///
+  /// They are observed only where a definition asks; a page that was searched says so by an observation of `looked`.
+  package var isGeneric: Bool {
+    switch self {
+    case .link, .heading, .meta, .form, .element: return true
+    default: return false
+    }
+  }
+
+  /// True where an object of this property has a member of that name; generic ones have any `data-` and `aria-` one.
+  package func hasMember(_ name: String) -> Bool {
+    if members.contains(name) { return true }
+    return isGeneric && self != .meta && (name.hasPrefix("data-") || name.hasPrefix("aria-"))
   }
 }
 
@@ -115,6 +141,22 @@ extension Property {
     case .readable: return Self.entry(.flag, "页面有可读内容", "the page holds content that can be read")
     case .encoding: return Self.entry(.text, "字节的真实编码", "the encoding that the bytes really have")
     case .pageType: return Self.entry(.text, "页面类型", "what a visitor would say the page is for")
+    case .columnName: return Self.entry(.text, "所属栏目", "the column that the page says it belongs to")
+    case .link:
+      return Self.entry(
+        .object, "链接", "a link, with where it leads and where it stands",
+        ["text", "target", "host", "own", "rel", "class", "id", "title", "place", "hidden"])
+    case .heading:
+      return Self.entry(.object, "标题行", "a heading", ["text", "level", "class", "id", "place", "hidden"])
+    case .meta: return Self.entry(.object, "元数据", "a meta tag, its name in lower case", ["name", "content"])
+    case .form:
+      return Self.entry(
+        .object, "表单", "a form with the names of its fields",
+        ["text", "action", "method", "fields", "class", "id", "place", "hidden"])
+    case .element:
+      return Self.entry(
+        .object, "页面元素", "any element with the text inside it",
+        ["name", "text", "class", "id", "role", "title", "place", "hidden"])
     case .title: return Self.entry(.text, "内容标题", "the headline of the content")
     case .published: return Self.entry(.date, "内容发布日期", "the publication date shown to readers")
     case .source: return Self.entry(.text, "内容来源", "the issuing body or named source")
@@ -191,6 +233,30 @@ extension Property {
     case .realNameUserShare:
       return Self.entry(.number, "实名用户比例", "real-name users per resident, 0 to 1")
     case .registeredUsers: return Self.entry(.number, "注册用户数", "registered users of the platform")
+    case .judged:
+      return Self.entry(.object, "人工评判", "what a person judged, 0 to 1", ["question", "value"])
+    case .table: return Self.entry(.object, "外部数据", "a number out of a table", ["column", "value"])
+    }
+  }
+}
+
+extension Property {
+  /// True for facts of the whole portal and from outside: they are looked at whatever pages a measure selects.
+  package var passesEverySelection: Bool {
+    switch self {
+    case .clickDepth, .serviceEntryDepth, .deadLink, .deadLinkShare, .soft404Share, .linkCoverage, .pagesReadShare,
+      .columnFreshness, .homeNewest, .implementingBodies, .serviceItems, .itemsByDepth, .limitCut50Share,
+      .limitCut60Share, .httpsShare, .securityHeaders:
+      return true
+    default: return isFromOutside
+    }
+  }
+
+  /// True for what is said once of a unit: its portal's numbers and what tables give.
+  package var isSaidOnce: Bool {
+    switch self {
+    case .clickDepth, .deadLink, .columnFreshness, .judged: return false
+    default: return passesEverySelection
     }
   }
 }

@@ -17,9 +17,9 @@ package struct CompositeResult: Sendable {
 package func compositeIndex(of units: [ScoredUnit], framework: Framework) -> CompositeResult {
   let indicators = framework.indicatorIDs
   let units = units.sorted { $0.city.code < $1.city.code }
-  let outcomes = units.map { firstOutcomes(of: $0.outcomes) }
+  let outcomes = units.map { applicable(firstOutcomes(of: $0.outcomes), in: framework) }
   let observed = outcomes.map { leaves(of: $0, indicators: indicators) }
-  let missing = MissingData(policy: framework.missing.policy, units: observed, indicators: indicators)
+  let missing = MissingData(of: framework, units: observed, indicators: indicators)
   var cities = units.indices.map { unit in
     assessment(
       of: units[unit], outcomes: indicators.map { outcomes[unit][$0] ?? absentOutcome(of: $0) },
@@ -36,21 +36,38 @@ package func compositeIndex(of units: [ScoredUnit], framework: Framework) -> Com
 private func assessment(
   of unit: ScoredUnit, outcomes: [Outcome], leaves: [String: LeafScore], missing: MissingData, framework: Framework
 ) -> CityAssessment {
+  let raws = Dictionary(outcomes.map { ($0.indicator, $0.raw) }) { first, _ in first }
   func tree(_ assumed: LeafScore) -> ScoredNode {
-    scoredTree(of: framework) { leaves[$0] == .missing ? assumed : leaves[$0] ?? assumed }
+    scoredTree(of: framework, isBound: true, raw: { raws[$0] ?? nil }) {
+      leaves[$0] == .missing ? assumed : leaves[$0] ?? assumed
+    }
   }
-  let root = scoredTree(of: framework) { missing.filled(leaves[$0] ?? .missing, of: $0) }
+  let root = scoredTree(of: framework, raw: { raws[$0] ?? nil }) {
+    missing.filled(leaves[$0] ?? .missing, of: $0)
+  }
   let worst = tree(.assumed(0))
   let best = tree(.assumed(1))
   let availability = root.availability ?? 0
   let index = availability > 0 ? root.score.map { $0 * framework.outOf } : nil
   return CityAssessment(
     city: unit.city, snapshot: unit.snapshot, asOf: unit.asOf, outcomes: outcomes,
-    contributions: contributions(in: root, outOf: framework.outOf, hasIndex: index != nil),
+    contributions: contributions(in: root, outOf: framework.outOf, hasIndex: index != nil)
+      + framework.conditionContributions,
     dimensions: dimensions(root, worst, best, outOf: framework.outOf),
     index: index, low: (worst.score ?? 0) * framework.outOf, high: (best.score ?? 1) * framework.outOf,
-    availability: availability,
-    problems: unit.problems)
+    availability: availability, problems: unit.problems,
+    verdicts: availability > 0 ? verdicts(of: root, outOf: framework.outOf) : [])
+}
+
+extension Framework {
+  /// Indicators that only say whether a group applies weigh nothing; they stand last, as their outcomes do.
+  fileprivate var conditionContributions: [Contribution] {
+    let weighed = Set(dimensions.flatMap(\.indicatorIDs))
+    return indicatorIDs.filter { !weighed.contains($0) }.map { id in
+      let dimension = dimensions.first { $0.allGroups.contains { $0.appliesIf == id } }
+      return Contribution(indicator: id, dimension: dimension?.id ?? "", weight: 0, effectiveWeight: 0, cost: nil)
+    }
+  }
 }
 
 private func dimensions(

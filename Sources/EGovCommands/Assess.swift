@@ -45,7 +45,8 @@ struct Assess: AsyncParsableCommand {
     let folder = output.content
     let progress = Progress(cities: plan.units.count, isQuiet: say.quiet)
     let units = try await observeUnits(
-      plan, definitions: rules.definitions, jobs: input.jobs, folder: output.working, progress: progress)
+      plan, demand: Demand(of: rules.catalog, only: input.needed ? rules.definitions : nil),
+      definitions: rules.definitions, jobs: input.jobs, folder: output.working, progress: progress)
     let heading = StudyHeading(plan, options: input)
     let observations = folder.appendingPathComponent("observations.jsonl")
     try ObservationsFile.write(units, heading: heading, to: observations)

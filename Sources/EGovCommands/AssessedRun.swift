@@ -43,6 +43,7 @@ extension Assess {
     add("--register", register?.path)
     add("--as-of", input.age.asOf)
     add("--only", input.only)
+    if input.needed { words.append("--needed") }
     add("--framework", catalog.framework)
     words += ["--indicators", try Places.indicators(catalog.indicators).url.path]
     return words

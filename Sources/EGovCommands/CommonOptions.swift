@@ -18,6 +18,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Only these cities, by code, separated by commas.")
   var only: String?
 
+  @Flag(help: "Read only the facts that the definitions in use need; the observations then serve these alone.")
+  var needed = false
+
   func validate() throws {
     guard !input.isEmpty else { throw ValidationError("name at least one INPUT") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more, not \(jobs)") }

@@ -10,6 +10,13 @@ enum Console {
     try result(bytes: Array(((isTerminal ? visible(line) : line) + "\n").utf8))
   }
 
+  /// Writes a whole text; on a terminal what a definition or a portal wrote must not steer it.
+  static func result(text: String) throws {
+    guard !text.isEmpty else { return }
+    let isTerminal = isatty(FileHandle.standardOutput.fileDescriptor) == 1
+    try result(bytes: Array((isTerminal ? visible(text) : text).utf8))
+  }
+
   static func result(bytes: [UInt8]) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes))

@@ -13,19 +13,14 @@ package struct IndicatorCaseRunner: Sendable {
   package init() {}
 
   /// What differs from what the case expects, a sentence each; empty where the case passes.
-  package func differences(of definition: IndicatorDefinition, in given: IndicatorCase) -> [String] {
-    var scorer = CityScorer(definitions: [definition])
-    var pages: [PageContent] = []
-    let asOf = observe(given, into: &scorer, pages: &pages)
-    guard let outcome = scorer.outcomes(asOf: asOf).first else { return ["gives no outcome"] }
-    return compare(outcome, with: given.expected, pages: pages)
+  package func differences(of definition: IndicatorDefinition, in given: IndicatorCase) -> [CaseDifference] {
+    differences(of: definition, in: observe(given, for: definition), expecting: given.expected)
   }
-}
 
-extension IndicatorCaseRunner {
-  private func observe(_ given: IndicatorCase, into scorer: inout CityScorer, pages: inout [PageContent])
-    -> CalendarDate?
-  {
+  /// What the case shows, as the stages before scoring would give it.
+  func observe(_ given: IndicatorCase, for definition: IndicatorDefinition) -> ObservedCase {
+    let observer = observer.searching([definition.search].compactMap { $0 })
+    var shown = ObservedCase()
     var portal = PortalObserver(
       unit: "case", home: Self.origin + "/", ownHosts: ["case.example"], asOf: given.asOf)
     for page in given.pages {
@@ -34,21 +29,83 @@ extension IndicatorCaseRunner {
       guard (200..<300).contains(capture.status ?? 200), isHTML(capture) else { continue }
       let content = PageContent(parsing: capture)
       let findings = observer.observe(content, capture: capture, isHome: page.path == "/")
-      findings.observations.forEach { scorer.consume($0) }
+      shown.observations += findings.observations
       portal.see(content, capture: capture, observations: findings.observations)
-      pages.append(content)
+      shown.pages.append(content)
     }
     let findings = portal.finish()
-    findings.observations.forEach { scorer.consume($0) }
-    for stated in given.observations { state(stated, to: &scorer) }
-    return findings.asOf
+    shown.observations += findings.observations
+    for stated in given.observations { shown.observations += Self.observations(of: stated) }
+    shown.asOf = findings.asOf
+    return shown
   }
 
+  /// What the definition makes of it.
+  func outcome(of definition: IndicatorDefinition, in shown: ObservedCase) -> Outcome? {
+    var scorer = CityScorer(definitions: [definition])
+    for observation in shown.observations { scorer.consume(observation) }
+    return scorer.outcomes(asOf: shown.asOf).first
+  }
+
+  func differences(
+    of definition: IndicatorDefinition, in shown: ObservedCase, expecting expected: Expectation
+  ) -> [CaseDifference] {
+    guard let outcome = outcome(of: definition, in: shown) else { return [] }
+    var differences: [CaseDifference] = []
+    if outcome.kind != expected.outcome {
+      differences.append(
+        CaseDifference(
+          what: "outcome", expected: expected.outcome.rawValue, found: outcome.kind.rawValue, why: outcome.because.en))
+    }
+    differences += Self.difference("score", outcome.score, expected.score)
+    differences += Self.difference("raw value", outcome.raw, expected.raw)
+    if let wanted = expected.evidence { differences += evidence(outcome, wanted, shown.pages) }
+    return differences
+  }
+}
+
+/// One thing in which an outcome is not what its case expects.
+package struct CaseDifference: Sendable, Equatable, CustomStringConvertible {
+  /// `outcome`, `score`, `raw value` or `evidence`.
+  var what: String
+  /// Nil where nothing of the kind was expected, or found.
+  var expected: String?
+  var found: String?
+  /// The sentence of the outcome, where it tells more.
+  var why: String?
+
+  /// One sentence: `score is 0.5, expected 1`.
+  package var description: String {
+    guard what != "evidence" else {
+      return expected.map { "evidence \($0) is missing" } ?? "evidence \(found ?? "") is not listed"
+    }
+    let reason = why.map { " (\($0))" } ?? ""
+    guard let found else { return "has no \(what), expected \(expected ?? "none")" }
+    return "\(what) is \(found), expected \(expected ?? "none")\(reason)"
+  }
+
+  /// The same as lines of a comparison: `-` what was expected, `+` what was found.
+  var lines: [String] {
+    (expected.map { ["- \(what): \($0)"] } ?? []) + (found.map { ["+ \(what): \($0)"] } ?? [])
+      + (why.map { ["  \($0)"] } ?? [])
+  }
+}
+
+/// A case after its pages were read.
+struct ObservedCase: Sendable {
+  var observations: [Observation] = []
+  var pages: [PageContent] = []
+  var asOf: CalendarDate?
+}
+
+extension IndicatorCaseRunner {
   /// A stated fact comes with the type of its page, as extraction would give it.
-  private func state(_ stated: CaseObservation, to scorer: inout CityScorer) {
-    let subject = stated.subject.hasPrefix("/") ? Self.origin + stated.subject : stated.subject
-    scorer.consume(Observation(property: .pageType, subject: subject, value: .text(stated.pageType), by: "case"))
-    scorer.consume(Observation(property: stated.property, subject: subject, value: stated.value, by: "case"))
+  private static func observations(of stated: CaseObservation) -> [Observation] {
+    let subject = stated.subject.hasPrefix("/") ? origin + stated.subject : stated.subject
+    return [
+      Observation(property: .pageType, subject: subject, value: .text(stated.pageType), by: "case"),
+      Observation(property: stated.property, subject: subject, value: stated.value, by: "case"),
+    ]
   }
 
   private static func capture(of page: CasePage) -> Capture {
@@ -60,35 +117,26 @@ extension IndicatorCaseRunner {
       status: page.status ?? 200, headers: headers, body: Array(page.html.utf8))
   }
 
-  private func compare(_ outcome: Outcome, with expected: Expectation, pages: [PageContent]) -> [String] {
-    var differences: [String] = []
-    if outcome.kind != expected.outcome {
-      differences.append(
-        "outcome is \(outcome.kind.rawValue), expected \(expected.outcome.rawValue) (\(outcome.because.en))")
-    }
-    differences += Self.difference("score", outcome.score, expected.score)
-    differences += Self.difference("raw value", outcome.raw, expected.raw)
-    if let wanted = expected.evidence { differences += evidence(outcome, wanted, pages) }
-    return differences
-  }
-
-  private static func difference(_ name: String, _ found: Double?, _ expected: Double?) -> [String] {
+  private static func difference(_ name: String, _ found: Double?, _ expected: Double?) -> [CaseDifference] {
     guard let expected else { return [] }
-    guard let found else { return ["has no \(name), expected \(expected)"] }
-    return abs(found - expected) <= 1e-9 ? [] : ["\(name) is \(found), expected \(expected)"]
+    if let found, abs(found - expected) <= 1e-9 { return [] }
+    return [CaseDifference(what: name, expected: "\(expected)", found: found.map { "\($0)" })]
   }
 
   /// Closed world: evidence that the case does not list is as wrong as evidence that is missing.
-  private func evidence(_ outcome: Outcome, _ wanted: [String], _ pages: [PageContent]) -> [String] {
+  private func evidence(_ outcome: Outcome, _ wanted: [String], _ pages: [PageContent]) -> [CaseDifference] {
     let found = Set(outcome.evidence.map { $0.subject + ($0.evidence?.path.map { "#" + $0 } ?? "") })
     var unlisted = found
-    var differences: [String] = []
+    var differences: [CaseDifference] = []
     for name in wanted {
       let matches = places(of: name, pages).filter(found.contains)
-      if matches.isEmpty { differences.append("evidence \(name) is missing") }
+      if matches.isEmpty { differences.append(CaseDifference(what: "evidence", expected: name, found: nil)) }
       unlisted.subtract(matches)
     }
-    return differences + unlisted.sorted().map { "evidence \($0.dropFirst(Self.origin.count)) is not listed" }
+    return differences
+      + unlisted.sorted().map {
+        CaseDifference(what: "evidence", expected: nil, found: String($0.dropFirst(Self.origin.count)))
+      }
   }
 
   /// The places a name may mean: `#id` an element on any page, `/path` a page or any place on it.

@@ -39,6 +39,7 @@ extension StudyHeading {
     var settings: [String: String] = [:]
     if let day = plan.asOf { settings["asOf"] = day.description }
     if let only = options.onlyCodes { settings["only"] = only.joined(separator: ",") }
+    if options.needed { settings["needed"] = "true" }
     self.init(
       title: plan.title ?? Texts(zh: "政务服务评估", en: "Assessment of government portals"),
       isInvented: plan.isInvented, framework: plan.framework, settings: settings)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssessmentModel
 import Foundation
+import IndicatorCatalog
 import Interchange
 
 /// `egov observe INPUT… [-o FILE]`: snapshots to observations.jsonl.
@@ -12,8 +13,7 @@ struct Observe: AsyncParsableCommand {
   @Flag(help: "No progress and no summary.")
   var quiet = false
 
-  @Option(help: "The folder of indicators, for the register beside it.")
-  var indicators: String?
+  @OptionGroup var catalog: CatalogOptions
 
   @Option(name: .shortAndLong, help: "The file to write; default: standard output.")
   var output: String?
@@ -23,16 +23,35 @@ struct Observe: AsyncParsableCommand {
   }
 
   private func observe() async throws {
-    let indicators = try indicators.map { try Places.indicators($0).url } ?? Places.anyIndicators()
+    let indicators = try catalog.indicators.map { try Places.indicators($0).url } ?? Places.anyIndicators()
     let plan = try Plan(input, indicators: indicators)
+    let demand = try demand(of: plan)
     let staged = try StagedOutput(file: output)
     let progress = Progress(cities: plan.units.count, isQuiet: quiet)
     let units = try await staged.fill {
       let units = try await observeUnits(
-        plan, definitions: [], jobs: input.jobs, folder: staged.working, progress: progress)
+        plan, demand: demand, definitions: [], jobs: input.jobs, folder: staged.working, progress: progress)
       try ObservationsFile.write(units, heading: StudyHeading(plan, options: input), to: staged.content)
       return units
     }
     if !quiet { Summary.print(units, plan: plan, progress: progress) }
+  }
+  /// What the definitions ask, as `egov assess` would: so that both give the same observations.
+  ///
+  /// Without a folder of definitions every fact is read that the tool knows.
+  private func demand(of plan: Plan) throws -> Demand {
+    guard let place = try? Places.indicators(catalog.indicators) else { return .everyFact }
+    if input.needed {
+      let rules = try Rules.read(catalog, plan: plan)
+      return Demand(of: rules.catalog, only: rules.definitions)
+    }
+    let read = try readCatalog(place.url, named: place.name, withCases: false)
+    let errors = read.diagnostics.count { $0.severity == .error }
+    if errors > 0 {
+      Console.warning(
+        "\(counted(errors, "error", "errors")) in \(place.name): what those definitions ask of pages is not looked for; "
+          + "`egov indicators check` lists them")
+    }
+    return Demand(of: read, only: nil)
   }
 }

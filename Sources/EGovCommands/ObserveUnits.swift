@@ -5,13 +5,14 @@ import Snapshots
 
 /// Reads all units of a plan, as many at a time as `jobs` says; the result is in the order of the plan.
 ///
-/// Ends the command with exit code 2 where nothing at all could be read. This is the only place with concurrency: one city is one task, and nothing but the finished cities leaves it.
+/// Ends the command with exit code 2 where nothing at all could be read. This is the only place with concurrency: one city is one task, and nothing but the
+/// finished cities leaves it.
 func observeUnits(
-  _ plan: Plan, definitions: [IndicatorDefinition], jobs: Int?, folder: URL, progress: Progress
+  _ plan: Plan, demand: Demand, definitions: [IndicatorDefinition], jobs: Int?, folder: URL, progress: Progress
 ) async throws -> [ObservedUnit] {
   defer { progress.clear() }
   let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-  let observer = PageObserver()
+  let observer = demand.observer
   return try await withThrowingTaskGroup(of: (Int, ObservedUnit).self) { group in
     var waiting = Array(plan.units.enumerated())[...]
     var observed: [ObservedUnit?] = Array(repeating: nil, count: plan.units.count)

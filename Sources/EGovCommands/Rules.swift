@@ -10,6 +10,8 @@ struct Rules: Sendable {
   /// `sha256:` of what in them can change a score.
   var digest: String
   var published: [StudyQuantity]
+  /// The catalogue that the framework stands in.
+  var catalog: IndicatorCatalog
   /// The folder they were read from.
   var folder: URL
 
@@ -26,7 +28,7 @@ struct Rules: Sendable {
     _ options: CatalogOptions, named: String?, wrong: (String) -> Diagnostic? = { _ in nil }
   ) throws -> Rules {
     let (folder, name) = try Places.indicators(options.indicators)
-    let catalog = try orImpossible { try IndicatorCatalog(folder: folder, names: name) }
+    let catalog = try readCatalog(folder, named: name, withCases: false)
     try stop(on: catalog.diagnostics.filter { $0.severity == .error }, in: name)
     let id = options.framework ?? named ?? defaultFramework
     guard let framework = catalog.framework(id) else {
@@ -40,7 +42,7 @@ struct Rules: Sendable {
     }
     return Rules(
       framework: framework, definitions: catalog.definitions(for: framework), digest: catalog.digest(of: framework),
-      published: try published(besides: folder), folder: folder)
+      published: try published(besides: folder), catalog: catalog, folder: folder)
   }
 
   private static func published(besides folder: URL) throws -> [StudyQuantity] {

@@ -6,6 +6,7 @@ package import AssessmentModel
 package struct PageObserver: Sendable {
   /// Every reader of page facts, in the order of their observations; whoever adds one adds a line.
   private static let extractors: [any PageExtractor] = [
+    PageColumns(),
     Titles(),
     PublicationDates(),
     Sources(),
@@ -34,11 +35,42 @@ package struct PageObserver: Sendable {
   private static let first: [any PageExtractor] = [Readability(), PageEncodingFacts(), PageTypes()]
 
   private let matcher: PhraseMatcher
+  private let extractors: [any PageExtractor]
+  private var searches: PageSearches
 
-  /// An observer with the phrases of all extractors.
-  package init() {
+  /// An observer with the phrases of its extractors.
+  ///
+  /// - Parameters:
+  ///   - searches: What definitions ask of links, headings, meta tags, forms and elements.
+  ///   - needed: Extractors that emit none of these properties are left out; nil keeps all. What facts of the whole
+  ///     portal and the study's quantities rest on is always kept.
+  package init(searches: [PageSearch] = [], needed: Set<Property>? = nil) {
+    extractors =
+      needed.map { needed in
+        Self.extractors.filter { extractor in
+          type(of: extractor).properties.contains { needed.contains($0) || Self.alwaysNeeded.contains($0) }
+        }
+      } ?? Self.extractors
+    self.searches = PageSearches(searches)
+    // Signs of pages are found by the phrases of all extractors, whoever else reads them.
     matcher = PhraseMatcher((Self.first + Self.extractors).flatMap { type(of: $0).phrases })
   }
+
+  /// The same observer with other searches; the phrases, which take time to prepare, are shared.
+  package func searching(_ searches: [PageSearch]) -> PageObserver {
+    var observer = self
+    observer.searches = PageSearches(searches)
+    return observer
+  }
+
+  /// Every property that an extractor of pages emits.
+  package static let properties = Set((first + extractors).flatMap { type(of: $0).properties })
+
+  /// What portal extractors and the quantities of the study read.
+  private static let alwaysNeeded: Set<Property> = [
+    .serviceEntry, .soft404, .newestListed, .column, .interaction, .serviceFeature, .hotline, .app, .wechat, .weibo,
+    .guideItemName, .guideImplementingBody, .guideLimitCut, .guideOnlineDepth,
+  ]
 
   /// Everything one page says; the first three observations are `readable`, `encoding` and `page_type`.
   ///
@@ -55,7 +87,7 @@ package struct PageObserver: Sendable {
     }
     let type = Self.classify(&reading)
     problems += MetaConflicts.problems(in: reading)
-    return findings(of: reading, by: Self.first + Self.extractors, type: type, problems: problems)
+    return findings(of: reading, by: Self.first + extractors, type: type, problems: problems)
   }
 
   /// Sets type and headline of a readable page.
@@ -72,7 +104,8 @@ package struct PageObserver: Sendable {
     of reading: PageReading, by extractors: [any PageExtractor], type: String, problems: [Problem]
   ) -> PageFindings {
     PageFindings(
-      observations: extractors.flatMap { $0.observations(in: reading) }, problems: problems, pageType: type,
+      observations: extractors.flatMap { $0.observations(in: reading) } + searches.observations(in: reading),
+      problems: problems, pageType: type,
       isReadable: reading.isReadable)
   }
 }

@@ -15,9 +15,19 @@ enum CatalogLaws {
     conditionsFitValues(entry, &findings)
     elementsAreKnown(entry, &findings)
     atLeastIsPositive(entry, &findings)
+    needsAreUsed(entry, &findings)
+    pagesCanBeSelected(entry, &findings)
+    lackingFitsElements(entry, &findings)
+    levelsAreShares(entry, &findings)
+    likenessIsShare(entry, &findings)
+    deprecatedNamesSuccessor(entry, &findings)
+    unitFitsKind(entry, &findings)
+    anchorsFitUnit(entry, &findings)
     stepsAscend(entry, &findings)
     stepScoresAreShares(entry, &findings)
     anchorsDiffer(entry, &findings)
+    curveAnchorsArePositive(entry, &findings)
+    targetIsInOrder(entry, &findings)
   }
 
   static func idIsFolderName(_ entry: CatalogEntry, _ folder: String, _ findings: inout Findings) {
@@ -90,35 +100,6 @@ enum CatalogLaws {
     findings.error(
       "`atLeast` counts from 1", at: entry.source.position(of: "measure", "atLeast"),
       hint: "nothing observed is never a score")
-  }
-
-  static func stepsAscend(_ entry: CatalogEntry, _ findings: inout Findings) {
-    guard case .steps(let steps) = entry.definition.scale else { return }
-    let items = entry.source["scale"]?["steps"]?.items ?? []
-    if steps.isEmpty {
-      findings.error("a scale of steps has at least one step", at: entry.source.position(of: "scale", "steps"))
-    }
-    for (item, (lower, upper)) in zip(items.dropFirst(), zip(steps, steps.dropFirst())) where upper.from <= lower.from {
-      findings.error(
-        "steps ascend: \(upper.from.shortest) follows \(lower.from.shortest)", at: item.position(of: "from"),
-        hint: "order the steps by `from`, lowest first")
-    }
-  }
-
-  static func stepScoresAreShares(_ entry: CatalogEntry, _ findings: inout Findings) {
-    guard case .steps(let steps) = entry.definition.scale else { return }
-    for (item, step) in zip(entry.source["scale"]?["steps"]?.items ?? [], steps) where !(0...1).contains(step.score) {
-      findings.error(
-        "a score is between 0 and 1, found \(step.score.shortest)", at: item.position(of: "score"),
-        hint: "frameworks scale to 100")
-    }
-  }
-
-  static func anchorsDiffer(_ entry: CatalogEntry, _ findings: inout Findings) {
-    guard case .linear(let zero, let one) = entry.definition.scale, zero == one else { return }
-    findings.error(
-      "the anchors `zero` and `one` are the same", at: entry.source.position(of: "scale", "one"),
-      hint: "`one` is the raw value of a full score, `zero` that of none")
   }
 
   static func elementIsKnown(_ id: String, at position: SourcePosition, _ findings: inout Findings) {

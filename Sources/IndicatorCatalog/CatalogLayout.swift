@@ -21,6 +21,8 @@ struct CatalogLayout {
   }
 
   private static let frameworksFolder = "frameworks"
+  /// Made from the definitions, read by editors.
+  private static let schemaFolder = "schema"
 
   init(folder: URL, prefix: String) throws(CatalogError) {
     var isFolder: ObjCBool = false
@@ -30,6 +32,8 @@ struct CatalogLayout {
     for item in try Self.list(folder, prefix) {
       if !item.isFolder {
         tellOfStray(item, "indicators stand in <dimension>/<id>/indicator.yaml")
+      } else if item.url.lastPathComponent == Self.schemaFolder {
+        continue
       } else if item.url.lastPathComponent == Self.frameworksFolder {
         try readFrameworks(item)
       } else {

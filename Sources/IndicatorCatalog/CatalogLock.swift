@@ -1,16 +1,19 @@
 package import AssessmentModel
 package import Foundation
 
-/// The lock file: version and digest of every definition as last agreed, so that no rule changes under one version.
+/// The lock file: version and digest of every definition and framework as last agreed, so that no rule changes under
+/// one version.
 ///
-/// A digest covers measure and scale, what can change a score; texts may be mended without a new version.
+/// A digest covers what can change a score (measure and scale; tree, weights and rules); texts may be mended without a
+/// new version.
 package struct CatalogLock: Sendable, Equatable {
   package static let fileName = "catalog.lock.json"
   static let schema = "egov.lock/1"
   fileprivate static let remedy = "run `egov indicators lock`"
 
   /// By id.
-  private(set) var entries: [String: Entry]
+  private(set) var indicators: [String: Entry] = [:]
+  private(set) var frameworks: [String: Entry] = [:]
 
   struct Entry: Sendable, Equatable {
     var version: Int
@@ -30,17 +33,21 @@ package struct CatalogLock: Sendable, Equatable {
       return [Diagnostic(file: name, line: 1, column: 1, message: "there is no lock file", hint: remedy)]
     }
     guard let entries = lock.entries else { return lock.diagnostics }
-    let changes = catalog.indicators.flatMap { compare($0, with: entries[$0.definition.id]) }
+    let changes = subjects(of: catalog).flatMap { compare($0, with: $0.entry(in: entries)) }
     return (lock.diagnostics + changes + gone(entries, from: catalog, name)).inOrder
   }
 
   /// The lock file's text for a catalogue: JSON, one line an indicator, sorted by id.
   package static func text(for catalog: IndicatorCatalog) -> String {
-    let lines = catalog.indicators.map(\.definition).sorted { $0.id < $1.id }.map { definition in
-      "    \"\(definition.id)\": { \"version\": \(definition.version), \"sha256\": \"\(definition.ruleDigest)\" }"
+    func lines(_ subjects: [Subject]) -> String {
+      let lines = subjects.sorted { $0.id < $1.id }.map { subject in
+        "    \"\(subject.id)\": { \"version\": \(subject.version), \"sha256\": \"\(subject.digest)\" }"
+      }
+      return lines.isEmpty ? "{}" : "{\n\(lines.joined(separator: ",\n"))\n  }"
     }
-    let indicators = lines.isEmpty ? "{}" : "{\n\(lines.joined(separator: ",\n"))\n  }"
-    return "{\n  \"schema\": \"\(schema)\",\n  \"indicators\": \(indicators)\n}\n"
+    let all = subjects(of: catalog)
+    return "{\n  \"schema\": \"\(schema)\",\n  \"indicators\": \(lines(all.filter { !$0.isFramework })),\n"
+      + "  \"frameworks\": \(lines(all.filter(\.isFramework)))\n}\n"
   }
 
   /// The text to write in place of a folder's lock file; nil where the diagnostics refuse it.
@@ -52,72 +59,110 @@ package struct CatalogLock: Sendable, Equatable {
     guard errors.isEmpty else { return (nil, errors) }
     let lock = read(folder, catalog.path(fileName))
     if let lock, lock.entries == nil { return (nil, lock.diagnostics) }
-    let entries = lock?.entries ?? [:]
-    let refusals = catalog.indicators.compactMap { refusal($0, against: entries[$0.definition.id]) }.inOrder
+    let entries = lock?.entries ?? CatalogLock()
+    let refusals = subjects(of: catalog).compactMap { refusal($0, against: $0.entry(in: entries)) }.inOrder
     return refusals.isEmpty ? (text(for: catalog), []) : (nil, refusals)
   }
 }
 
+/// What the lock watches: a definition or a framework with the place of its version.
+private struct Subject {
+  var isFramework: Bool
+  var id: String
+  var version: Int
+  var digest: String
+  var file: String
+  var position: SourcePosition
+
+  func entry(in lock: CatalogLock) -> CatalogLock.Entry? {
+    isFramework ? lock.frameworks[id] : lock.indicators[id]
+  }
+}
+
 extension CatalogLock {
+  fileprivate static func subjects(of catalog: IndicatorCatalog) -> [Subject] {
+    catalog.indicators.map { entry in
+      let definition = entry.definition
+      return Subject(
+        isFramework: false, id: definition.id, version: definition.version, digest: definition.ruleDigest,
+        file: entry.file, position: entry.source.position(of: "version"))
+    }
+      + catalog.frameworks.map { framework in
+        Subject(
+          isFramework: true, id: framework.id, version: framework.version, digest: framework.ruleDigest,
+          file: catalog.path("frameworks/\(framework.id).yaml"),
+          position: catalog.versionPlaces[framework.id] ?? .start)
+      }
+  }
+
   /// The entries are nil where the file is no lock file; the whole is nil where there is none.
-  private static func read(_ folder: URL, _ name: String) -> (entries: [String: Entry]?, diagnostics: [Diagnostic])? {
+  private static func read(_ folder: URL, _ name: String) -> (entries: CatalogLock?, diagnostics: [Diagnostic])? {
     let url = folder.appendingPathComponent(fileName)
     guard FileManager.default.fileExists(atPath: url.path) else { return nil }
     var findings = Findings(file: name)
     // JSON is a way of writing YAML, so the same strict reader gives places here too.
     guard let root = YAMLFile.read(url, &findings) else { return (nil, findings.diagnostics) }
-    let keys = ["schema", "indicators"]
+    let keys = ["schema", "indicators", "frameworks"]
     guard let mapping = StrictMapping(root, "a lock file", keys: keys, &findings) else {
       return (nil, findings.diagnostics)
     }
     mapping.requireSchema(schema, &findings)
-    let indicators = mapping.required("indicators", &findings)
-    var entries: [String: Entry] = [:]
-    for entry in indicators?.entries ?? [] { entries[entry.key] = Entry(entry, &findings) }
-    return (findings.diagnostics.isEmpty ? entries : nil, findings.diagnostics)
+    var lock = CatalogLock()
+    for entry in mapping.required("indicators", &findings)?.entries ?? [] {
+      lock.indicators[entry.key] = Entry(entry, &findings)
+    }
+    // Lock files of before did not know frameworks.
+    for entry in mapping.optional("frameworks")?.entries ?? [] {
+      lock.frameworks[entry.key] = Entry(entry, &findings)
+    }
+    return (findings.diagnostics.isEmpty ? lock : nil, findings.diagnostics)
   }
 
-  private static func compare(_ entry: CatalogEntry, with locked: Entry?) -> [Diagnostic] {
-    if let refusal = refusal(entry, against: locked) { return [refusal] }
-    let definition = entry.definition
+  private static func compare(_ subject: Subject, with locked: Entry?) -> [Diagnostic] {
+    if let refusal = refusal(subject, against: locked) { return [refusal] }
     guard let locked else {
-      return [diagnostic(entry, "`\(definition.id)` is not in \(fileName)", hint: remedy)]
+      return [diagnostic(subject, "`\(subject.id)` is not in \(fileName)", hint: remedy)]
     }
-    guard locked.version != definition.version else { return [] }
+    guard locked.version != subject.version else { return [] }
     return [
       diagnostic(
-        entry, "\(fileName) has version \(locked.version) of `\(definition.id)`, this is version \(definition.version)",
+        subject, "\(fileName) has version \(locked.version) of `\(subject.id)`, this is version \(subject.version)",
         hint: remedy)
     ]
   }
 
   /// What no new lock file may cover up.
-  private static func refusal(_ entry: CatalogEntry, against locked: Entry?) -> Diagnostic? {
+  private static func refusal(_ subject: Subject, against locked: Entry?) -> Diagnostic? {
     guard let locked else { return nil }
-    let definition = entry.definition
-    if definition.version < locked.version {
+    if subject.version < locked.version {
       return diagnostic(
-        entry, "the version of `\(definition.id)` fell from \(locked.version) to \(definition.version)",
+        subject, "the version of `\(subject.id)` fell from \(locked.version) to \(subject.version)",
         hint: "versions only rise: write \(locked.version + 1) where the rule changed, else \(locked.version)")
     }
-    guard definition.version == locked.version, definition.ruleDigest != locked.sha256 else { return nil }
-    let next = definition.version + 1
+    guard subject.version == locked.version, subject.digest != locked.sha256 else { return nil }
+    let next = subject.version + 1
+    let telling = subject.isFramework ? "" : ", tell of it under `changes`"
     return diagnostic(
-      entry, "the definition of `\(definition.id)` changed and its version did not rise",
-      hint: "write `version: \(next)`, tell of it under `changes`, then \(remedy)")
+      subject,
+      "the \(subject.isFramework ? "framework" : "definition of") `\(subject.id)` changed and its version did not rise",
+      hint: "write `version: \(next)`\(telling), then \(remedy)")
   }
 
-  private static func diagnostic(_ entry: CatalogEntry, _ message: String, hint: String) -> Diagnostic {
-    let place = entry.source.position(of: "version")
-    return Diagnostic(file: entry.file, line: place.line, column: place.column, message: message, hint: hint)
+  private static func diagnostic(_ subject: Subject, _ message: String, hint: String) -> Diagnostic {
+    Diagnostic(
+      file: subject.file, line: subject.position.line, column: subject.position.column, message: message, hint: hint)
   }
 
-  /// Entries whose folder is gone; those of a folder that cannot be read are left alone.
-  private static func gone(_ entries: [String: Entry], from catalog: IndicatorCatalog, _ name: String) -> [Diagnostic] {
-    entries.filter { !catalog.folderNames.contains($0.key) }.sorted { $0.key < $1.key }.map { id, entry in
-      Diagnostic(
-        file: name, line: entry.line, column: entry.column, message: "there is no indicator `\(id)`", hint: remedy)
+  /// Entries whose folder or file is gone; those that are there and cannot be read are left alone.
+  private static func gone(_ lock: CatalogLock, from catalog: IndicatorCatalog, _ name: String) -> [Diagnostic] {
+    func tell(_ entries: [String: Entry], _ what: String, _ present: Set<String>) -> [Diagnostic] {
+      entries.filter { !present.contains($0.key) }.sorted { $0.key < $1.key }.map { id, entry in
+        Diagnostic(
+          file: name, line: entry.line, column: entry.column, message: "there is no \(what) `\(id)`", hint: remedy)
+      }
     }
+    return tell(lock.indicators, "indicator", catalog.folderNames)
+      + tell(lock.frameworks, "framework", catalog.frameworkNames)
   }
 }
 
@@ -134,7 +179,7 @@ extension CatalogLock.Entry {
 
 extension IndicatorCatalog {
   /// A path below the folder, as the user named the folder.
-  func path(_ name: String) -> String {
+  package func path(_ name: String) -> String {
     prefix.hasSuffix("/") ? prefix + name : "\(prefix)/\(name)"
   }
 }

@@ -6,7 +6,8 @@ extension Framework {
   /// Reads a framework file; nil where something it needs is missing or wrong, all of which is found.
   init?(_ node: SourceNode, _ findings: inout Findings) {
     let keys = [
-      "schema", "id", "version", "title", "note", "aggregate", "missing", "outOf", "bands", "ranks", "tree",
+      "schema", "id", "version", "year", "title", "note", "sources", "limits", "aggregate", "missing", "outOf", "sum",
+      "bands", "ranks", "tree",
     ]
     guard let mapping = StrictMapping(node, "a framework", keys: keys, &findings) else { return nil }
     mapping.requireSchema(Self.schema, &findings)
@@ -14,8 +15,12 @@ extension Framework {
     let version = mapping.required("version", &findings)?.whole(&findings)
     let title = mapping.required("title", &findings)?.texts(&findings)
     let note = mapping.required("note", &findings)?.texts(&findings)
-    let aggregate: Aggregation? = mapping.required("aggregate", &findings)?.choice("aggregation", &findings)
-    let missing = mapping.required("missing", &findings).flatMap { MissingPolicy($0, &findings) }
+    let year = mapping.optional("year")?.whole(&findings)
+    let sources = mapping.optional("sources")?.list("sources", &findings, IndicatorDefinition.Reference.init) ?? []
+    let limits = mapping.optional("limits")?.texts(&findings)
+    let sum = mapping.optional("sum")?.number(&findings)
+    let aggregate = mapping.required("aggregate", &findings).flatMap { Aggregation($0, &findings) }
+    let missing = mapping.required("missing", &findings).flatMap { MissingPolicy($0, ofGroup: false, &findings) }
     let outOf = mapping.required("outOf", &findings)?.number(&findings)
     let bands = mapping.required("bands", &findings)?.list("bands", &findings, Band.init)
     let ranks = mapping.required("ranks", &findings).flatMap { RankRule($0, &findings) }
@@ -24,47 +29,60 @@ extension Framework {
     guard let outOf, let bands, let ranks, let tree else { return nil }
     self.init(
       id: id, version: version, title: title, note: note, missing: missing, outOf: outOf, bands: bands, ranks: ranks,
-      aggregate: aggregate, dimensions: tree)
+      aggregate: aggregate, dimensions: tree, year: year, sources: sources, limits: limits, sum: sum)
   }
 }
 
 extension FrameworkGroup {
+  static let keys = [
+    "id", "name", "weight", "aggregate", "missing", "appliesIf", "unmeasured", "source", "indicators", "groups",
+  ]
+
   /// Reads one group of the tree: its indicators first, then the groups within it.
   fileprivate init?(_ node: SourceNode, _ findings: inout Findings) {
-    let keys = ["id", "name", "weight", "aggregate", "indicators", "groups"]
-    guard let mapping = StrictMapping(node, "a group", keys: keys, &findings) else { return nil }
+    guard let mapping = StrictMapping(node, "a group", keys: Self.keys, &findings) else { return nil }
     let before = findings.diagnostics.count
     let id = mapping.required("id", &findings)?.text(&findings)
     let name = mapping.required("name", &findings)?.texts(&findings)
     let weight = mapping.required("weight", &findings)?.number(&findings)
-    let aggregate: Aggregation? = mapping.optional("aggregate")?.choice("aggregation", &findings)
-    let indicators = mapping.optional("indicators")?.list("indicators", &findings, FrameworkNode.init(indicator:_:))
+    let aggregate = mapping.optional("aggregate").flatMap { Aggregation($0, &findings) }
+    let missing = mapping.optional("missing").flatMap { MissingPolicy($0, ofGroup: true, &findings) }
+    let appliesIf = mapping.optional("appliesIf")?.text(&findings)
+    let unmeasured = mapping.optional("unmeasured")?.texts(&findings)
+    let source = mapping.optional("source").flatMap { IndicatorDefinition.Reference($0, &findings) }
+    let indicators = mapping.optional("indicators")?.list("indicators", &findings, IndicatorPlace.init)
     let groups = mapping.optional("groups")?.list("groups", &findings, FrameworkGroup.init)
     guard let id, let name, let weight, findings.diagnostics.count == before else { return nil }
     self.init(
       id: id, name: name, weight: weight, aggregate: aggregate ?? .arithmetic,
-      children: (indicators ?? []) + (groups ?? []).map(FrameworkNode.group))
+      children: (indicators ?? []).map(FrameworkNode.indicator) + (groups ?? []).map(FrameworkNode.group),
+      missing: missing, appliesIf: appliesIf, unmeasured: unmeasured, source: source)
   }
 }
 
-extension FrameworkNode {
-  fileprivate init?(indicator node: SourceNode, _ findings: inout Findings) {
-    guard let mapping = StrictMapping(node, "an indicator's place", keys: ["id", "weight"], &findings) else {
-      return nil
-    }
+extension IndicatorPlace {
+  static let keys = ["id", "weight", "each", "source"]
+
+  fileprivate init?(_ node: SourceNode, _ findings: inout Findings) {
+    guard let mapping = StrictMapping(node, "an indicator's place", keys: Self.keys, &findings) else { return nil }
+    let before = findings.diagnostics.count
     let id = mapping.required("id", &findings)?.text(&findings)
     let weight = mapping.required("weight", &findings)?.number(&findings)
-    guard let id, let weight else { return nil }
-    self = .indicator(id: id, weight: weight)
+    let each = mapping.optional("each")?.number(&findings)
+    let source = mapping.optional("source").flatMap { IndicatorDefinition.Reference($0, &findings) }
+    guard let id, let weight, findings.diagnostics.count == before else { return nil }
+    self.init(id: id, weight: weight, each: each, source: source)
   }
 }
 
 extension MissingPolicy {
-  fileprivate init?(_ node: SourceNode, _ findings: inout Findings) {
+  /// A group need not ask for a minimum of its own.
+  fileprivate init?(_ node: SourceNode, ofGroup isGroup: Bool, _ findings: inout Findings) {
     let keys = ["policy", "minimumAvailability", "reason"]
     guard let mapping = StrictMapping(node, "a policy for missing data", keys: keys, &findings) else { return nil }
     let policy: Policy? = mapping.required("policy", &findings)?.choice("policy", &findings)
-    let availability = mapping.required("minimumAvailability", &findings)?.number(&findings)
+    let minimum = isGroup ? mapping.optional(keys[1]) : mapping.required(keys[1], &findings)
+    let availability = minimum?.number(&findings) ?? (isGroup ? 0 : nil)
     let reason = mapping.optional("reason")?.text(&findings)
     guard let policy, let availability else { return nil }
     self.init(policy: policy, minimumAvailability: availability, reason: reason)

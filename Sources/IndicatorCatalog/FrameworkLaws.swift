@@ -12,6 +12,9 @@ enum FrameworkLaws {
     availabilityIsShare(framework, source, &findings)
     policyHasReason(framework, source, &findings)
     tieWidthIsNotNegative(framework, source, &findings)
+    firstLevelSums(framework, source, &findings)
+    stagesAreGroups(framework, source, &findings)
+    inspectionNamesGroups(framework, source, &findings)
   }
 
   /// The laws of the tree need only its shape, so they hold even where another part cannot be read.
@@ -23,6 +26,12 @@ enum FrameworkLaws {
     groupsHaveChildren(groups, &findings)
     groupIDsArePlainAndUnique(groups, &findings)
     weightsArePositive(groups, &findings)
+    deductionsSum(groups, &findings)
+    barsAreShares([source] + groups, &findings)
+    rulesStandWhereTheyBelong(groups, &findings)
+    groupPoliciesHaveReasons(groups, &findings)
+    pricesStandUnderDeductions(groups, &findings)
+    conditionsExist(groups, known: known, folders: folders, &findings)
     indicatorsExist(groups, known: known, folders: folders, &findings)
     noIndicatorTwice(groups, &findings)
     indicatorsAreStable(groups, known: known, &findings)
@@ -111,7 +120,7 @@ extension FrameworkLaws {
 
   static func groupsHaveChildren(_ groups: [SourceNode], _ findings: inout Findings) {
     for group in groups where (group["indicators"]?.items ?? []).isEmpty && (group["groups"]?.items ?? []).isEmpty {
-      guard case .mapping = group.content, !group.hasWrongChildren else { continue }
+      guard case .mapping = group.content, !group.hasWrongChildren, group["unmeasured"] == nil else { continue }
       findings.error(
         "the group has neither indicators nor groups", at: group.position, hint: "a weight needs something to weigh")
     }
@@ -170,13 +179,13 @@ extension FrameworkLaws {
     }
   }
 
-  private static func indicatorIDs(_ groups: [SourceNode]) -> [(String, SourcePosition)] {
+  static func indicatorIDs(_ groups: [SourceNode]) -> [(String, SourcePosition)] {
     groups.flatMap { $0["indicators"]?.items ?? [] }.compactMap(\.idText)
   }
 }
 
 extension SourceNode {
-  fileprivate var idText: (String, SourcePosition)? {
+  var idText: (String, SourcePosition)? {
     guard let id = self["id"], case .scalar(let text, _) = id.content else { return nil }
     return (text, id.position)
   }

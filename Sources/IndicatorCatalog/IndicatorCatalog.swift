@@ -15,6 +15,10 @@ package struct IndicatorCatalog: Sendable {
   package let prefix: String
   /// The names of all indicator folders, also of those whose definition cannot be read.
   package let folderNames: Set<String>
+  /// The names of all framework files without `.yaml`, also of those that cannot be read.
+  let frameworkNames: Set<String>
+  /// Where each framework says its version, by id.
+  private(set) var versionPlaces: [String: SourcePosition] = [:]
 
   /// Reads a folder; what is wrong in it becomes diagnostics.
   ///
@@ -23,22 +27,36 @@ package struct IndicatorCatalog: Sendable {
   /// - Parameters:
   ///   - folder: the folder to read.
   ///   - prefix: the folder as the user gave it.
+  ///   - withCases: whether the cases are read and held to their laws, too; who only scores does without.
+  ///   - produced: the properties that extractors and tables supply; a definition that needs another is refused.
   /// - Throws: `CatalogError` where the folder is not there or cannot be listed.
-  package init(folder: URL, names prefix: String) throws(CatalogError) {
+  package init(
+    folder: URL, names prefix: String, withCases: Bool = true, produced: Set<Property> = Set(Property.allCases)
+  ) throws(CatalogError) {
     let layout = try CatalogLayout(folder: folder, prefix: prefix)
     self.prefix = prefix
     folderNames = Set(layout.indicators.map(\.name))
+    frameworkNames = Set(layout.frameworks.map { $0.url.deletingPathExtension().lastPathComponent })
     indicators = []
     frameworks = []
     diagnostics = layout.diagnostics
-    readIndicators(layout)
+    readIndicators(layout, withCases: withCases, produced)
     readFrameworks(layout)
+    diagnostics += CatalogLaws.successorsExist(indicators, folders: folderNames)
     diagnostics = diagnostics.inOrder
   }
 
   /// The definition of that id; nil where there is none.
   package func definition(_ id: String) -> IndicatorDefinition? {
     indicators.first { $0.definition.id == id }?.definition
+  }
+
+  /// Stable indicators that stand in no framework, each an error of the catalogue though not of the definition.
+  ///
+  /// Empty where there is no framework at all, or where one cannot be read in which they may stand.
+  package var orphans: [Diagnostic] {
+    guard frameworks.count == frameworkNames.count else { return [] }
+    return CatalogLaws.noOrphans(indicators, frameworks: frameworks).inOrder
   }
 
   /// The framework of that id; nil where there is none.
@@ -64,6 +82,12 @@ package struct CatalogEntry: Sendable {
   package var casesFile: String
   /// What the definition was read from, for the places of its parts.
   let source: SourceNode
+
+  /// Where a key of the definition stands, counted from 1; the definition's own place where it has no such key.
+  package func place(of key: String) -> (line: Int, column: Int) {
+    let position = source.position(ofKey: key)
+    return (position.line, position.column)
+  }
 }
 
 /// Why a catalogue cannot be read at all.
@@ -73,19 +97,20 @@ package enum CatalogError: Error, Equatable {
 }
 
 extension IndicatorCatalog {
-  private mutating func readIndicators(_ layout: CatalogLayout) {
+  private mutating func readIndicators(_ layout: CatalogLayout, withCases: Bool, _ produced: Set<Property>) {
     for place in layout.indicators {
       var findings = Findings(file: place.definitionName)
       var caseFindings = Findings(file: place.casesName)
       let source = YAMLFile.read(place.definitionFile, &findings)
       let definition = source.flatMap { IndicatorDefinition($0, &findings) }
-      let cases = readCases(place, &caseFindings)
+      let cases = withCases ? readCases(place, &caseFindings) : []
       if let source, let definition {
         let entry = CatalogEntry(
           definition: definition, dimension: place.dimension, cases: cases, file: place.definitionName,
           casesFile: place.casesName, source: source)
         indicators.append(entry)
         CatalogLaws.check(entry, inFolder: place.name, &findings)
+        CatalogLaws.needsAreProduced(entry, produced, &findings)
       }
       diagnostics += findings.diagnostics + caseFindings.diagnostics
     }
@@ -96,7 +121,9 @@ extension IndicatorCatalog {
     guard FileManager.default.fileExists(atPath: place.casesFile.path) else {
       findings.error(
         "there is no cases.yaml", at: .start,
-        hint: "write at least three cases: one that passes, one that fails, one not observed or not applicable")
+        hint:
+          "write at least three cases: one that passes, one that fails, one not observed, not applicable or for people to review"
+      )
       return []
     }
     guard let root = YAMLFile.read(place.casesFile, &findings) else { return [] }
@@ -119,6 +146,7 @@ extension IndicatorCatalog {
         FrameworkLaws.checkTree(source, known: known, folders: folderNames, &findings)
         if let framework {
           frameworks.append(framework)
+          versionPlaces[framework.id] = source.position(of: "version")
           FrameworkLaws.check(framework, source, fileName: file.url.lastPathComponent, &findings)
         }
       }

@@ -13,40 +13,46 @@ extension CatalogLaws {
         at: position, hint: "it takes \(types.map(\.rawValue).joined(separator: ", "))")
       return
     }
-    if measure.kind == .completeness, !property.members.contains("id") {
+    if !measure.elements.isEmpty || measure.kind == .completeness, !property.members.contains("id") {
       findings.error(
-        "completeness cannot be taken of `\(property.rawValue)`, which has no member `id`", at: position,
-        hint: "it takes `guide.element`")
+        "\(measure.kind.rawValue) of elements cannot be taken of `\(property.rawValue)`, which has no member `id`",
+        at: position, hint: "it takes `guide.element`")
     }
   }
 
   static func optionsFitKind(_ entry: CatalogEntry, _ findings: inout Findings) {
     guard let source = entry.source["measure"] else { return }
-    let measure = entry.definition.measure
-    let name = measure.kind.rawValue
-    if measure.kind == .completeness, measure.elements.isEmpty {
-      findings.error(
-        "completeness needs `elements`", at: source["elements"]?.position ?? source.position,
-        hint: "list the ids that should be there")
-    }
-    for option in ["elements", "member", "statistic"] where source[option] != nil {
+    let kind = entry.definition.measure.kind
+    for option in MeasureKinds.options where source[option] != nil {
       let kinds = MeasureKinds.kinds(with: option)
-      guard !kinds.contains(measure.kind) else { continue }
+      guard !kinds.contains(kind) else { continue }
       findings.error(
-        "\(name) has no `\(option)`", at: source.position(ofKey: option),
-        hint: "it belongs to \(kinds.map(\.rawValue).joined(separator: " and "))")
+        "\(kind.rawValue) has no `\(option)`", at: source.position(ofKey: option),
+        hint: kinds.count > 4 ? nil : "it belongs to \(kinds.map(\.rawValue).joined(separator: " and "))")
     }
+    let needed: [Measure.Kind: (key: String, hint: String)] = [
+      .completeness: ("elements", "list the ids that should be there"),
+      .levels: ("levels", "say what each level is worth: { \"1\": 0, \"2\": 1 }"),
+      .cut: ("against", "name the property that is cut, such as guide.legal_limit"),
+    ]
+    guard let (key, hint) = needed[kind], source[key]?.items.isEmpty != false, source[key]?.entries.isEmpty != false
+    else { return }
+    if key == "against", source[key] != nil { return }
+    findings.error("\(kind.rawValue) needs `\(key)`", at: source[key]?.position ?? source.position, hint: hint)
   }
 
   static func memberIsOfProperty(_ entry: CatalogEntry, _ findings: inout Findings) {
     let measure = entry.definition.measure
-    let members = measure.property.members
     guard MeasureKinds.kinds(with: "member").contains(measure.kind) else { return }
+    for (key, name) in [("from", measure.span?.from), ("to", measure.span?.to)] {
+      guard let name else { continue }
+      nameIsMember(name, of: measure.property, at: entry.source.position(of: "measure", key), &findings)
+    }
     guard let member = measure.member else {
-      if measure.property.valueType == .object {
+      if measure.property.valueType == .object, measure.span == nil {
         findings.error(
           "\(measure.kind.rawValue) of `\(measure.property.rawValue)` needs `member`",
-          at: entry.source.position(of: "measure"), hint: "its members are \(members.listed)")
+          at: entry.source.position(of: "measure"), hint: "its members are \(measure.property.members.listed)")
       }
       return
     }
@@ -69,7 +75,8 @@ extension CatalogLaws {
   static func conditionsFitValues(_ entry: CatalogEntry, _ findings: inout Findings) {
     let property = entry.definition.measure.property
     for condition in conditions(of: entry) {
-      let words = condition.value.items.isEmpty ? [condition.value] : condition.value.items
+      let alternatives = condition.value["equals"] ?? condition.value["oneOf"] ?? condition.value
+      let words = alternatives.items.isEmpty ? [alternatives] : alternatives.items
       for word in words {
         guard case .scalar(let text, _) = word.content else { continue }
         if property == .guideElement, condition.key == "id" { elementIsKnown(text, at: word.position, &findings) }
@@ -103,7 +110,7 @@ extension CatalogLaws {
   private static func nameIsMember(
     _ name: String, of property: Property, at position: SourcePosition, _ findings: inout Findings
   ) {
-    guard !property.members.contains(name) else { return }
+    guard !property.hasMember(name) else { return }
     if property.members.isEmpty {
       findings.error(
         "`\(property.rawValue)` has no member `\(name)`", at: position,

@@ -215,7 +215,12 @@ extension [String] {
 }
 
 extension String {
+  /// Without white space at its ends; letters and signs are looked at as bytes, for nearly all ends are ASCII.
   fileprivate var trimmed: String {
+    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    let mayBeBlank = { (byte: UInt8) in isBlank(byte) || byte >= 0x80 }
+    if !mayBeBlank(first), !mayBeBlank(last) { return self }
     let start = drop { $0.isWhitespace }
     return String(start.reversed().drop { $0.isWhitespace }.reversed())
   }

@@ -19,23 +19,29 @@ enum YAMLFile {
 
   /// Parses a text that is already in memory.
   static func parse(_ text: String, _ findings: inout Findings) -> SourceNode? {
-    if let alias = AliasScan(text).firstAlias {
+    // Only a text that holds both signs can have an alias, and most hold neither.
+    if text.utf8.contains(UInt8(ascii: "*")), text.utf8.contains(UInt8(ascii: "&")),
+      let alias = AliasScan(text).firstAlias
+    {
       findings.error(anchorMessage, at: alias, hint: anchorHint)
       return nil
     }
-    var source = RepeatedKeys(text: text)
+    // Made only where a key repeats: it takes the text apart.
+    var source: RepeatedKeys?
     while true {
       do {
-        let parser = try Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
+        let parser = try Parser(yaml: source?.text ?? text, resolver: .basic, encoding: .utf8)
         guard let root = try parser.singleRoot() else {
           findings.error("the file is empty", at: .start)
           return nil
         }
         // Nodes hold their anchors weakly: the parser must outlive the conversion.
-        return withExtendedLifetime(parser) { node(root, depth: 0, source.names, &findings) }
+        return withExtendedLifetime(parser) { node(root, depth: 0, source?.names ?? [:], &findings) }
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         let position = SourcePosition(line: context.mark.line, column: context.mark.column)
-        if let name = names.first, source.names.count < repeatedKeyLimit, source.disguise(name, at: position) {
+        var repeated = source ?? RepeatedKeys(text: text)
+        if let name = names.first, repeated.names.count < repeatedKeyLimit, repeated.disguise(name, at: position) {
+          source = repeated
           continue
         }
         findings.error("the key `\(names.first ?? "")` stands twice in one mapping", at: position)

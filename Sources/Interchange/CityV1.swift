@@ -23,6 +23,9 @@ extension JSONLayout {
           }
         }
       }
+      if !result.verdicts.isEmpty {
+        members.member("verdicts") { $0.list(result.verdicts) { $0.write($1) } }
+      }
       members.member("contributions") { $0.list(result.contributions) { $0.write($1) } }
       members.member("problems") { problems in
         problems.object(inline: true) { object in
@@ -43,6 +46,7 @@ extension JSONLayout {
     member("province", city.province)
     member("region", city.region)
     member("level", city.level)
+    if !city.groups.isEmpty { member("groups", city.groups) }
     member("portals", city.portals)
     member("servicePortals", city.servicePortals)
   }
@@ -106,6 +110,21 @@ extension JSONLayout {
   }
 }
 
+extension JSONLayout {
+  fileprivate mutating func write(_ verdict: GroupVerdict) {
+    object(inline: true) { members in
+      members.member("group", verdict.group)
+      members.member("kind", verdict.kind.rawValue)
+      members.member("level", verdict.level)
+      members.member("of", verdict.of)
+      members.optional("reached", verdict.reached)
+      members.optional("next", verdict.next)
+      members.member("lacking", verdict.lacking)
+      members.member("unseen", verdict.unseen)
+    }
+  }
+}
+
 /// The observations of one city's outcomes, each once, as they are written.
 private struct EvidenceTable {
   private(set) var lines: [[UInt8]] = []
@@ -137,14 +156,24 @@ extension JSONReading {
       contributions: try each("contributions") { (item) throws(InterchangeError) in try item.contribution() },
       dimensions: dimensions, index: try index.optionalNumber("score"), low: try index.number("low"),
       high: try index.number("high"), availability: try number("availability"),
-      rank: try index.optionalWhole("rank"), band: try index.optionalText("band"), problems: try problemCounts())
+      rank: try index.optionalWhole("rank"), band: try index.optionalText("band"), problems: try problemCounts(),
+      verdicts: optional("verdicts") == nil
+        ? [] : try each("verdicts") { (item) throws(InterchangeError) in try item.verdict() })
+  }
+
+  private func verdict() throws(InterchangeError) -> GroupVerdict {
+    GroupVerdict(
+      group: try text("group"), kind: try word("kind", of: Aggregation.Kind.self), level: try whole("level"),
+      of: try whole("of"), reached: try optionalText("reached"), next: try optionalText("next"),
+      lacking: try texts("lacking"), unseen: try texts("unseen"))
   }
 
   private func city() throws(InterchangeError) -> City {
     City(
       code: try text("city"), name: try text("name"), nameEn: try text("nameEn"), pinyin: try text("pinyin"),
       province: try text("province"), region: try text("region"), level: try text("level"),
-      portals: try texts("portals"), servicePortals: try texts("servicePortals"))
+      groups: optional("groups") == nil ? [] : try texts("groups"), portals: try texts("portals"),
+      servicePortals: try texts("servicePortals"))
   }
 
   private func outcome(_ id: String, evidence: [Observation]) throws(InterchangeError) -> Outcome {

@@ -30,60 +30,7 @@ extension JSONLayout {
           }
         }
       }
-    }
-  }
-
-  private mutating func write(_ measure: Measure) {
-    object { members in
-      members.member("kind", measure.kind.rawValue)
-      members.member("property", measure.property.rawValue)
-      switch measure.pages {
-      case .any: members.member("pages", "any")
-      case .types(let types): members.member("pages", types)
-      }
-      members.member("select") { $0.list(measure.select) { $0.write($1) } }
-      members.member("holds") { $0.list(measure.holds) { $0.write($1) } }
-      members.member("elements", measure.elements)
-      members.optional("member", measure.member)
-      members.member("statistic", measure.statistic.rawValue)
-      members.member("unit", measure.unit)
-      members.member("atLeast", measure.atLeast)
-    }
-  }
-
-  private mutating func write(_ condition: Condition) {
-    object(inline: true) { members in
-      members.optional("member", condition.member)
-      switch condition.test {
-      case .equals(let text): members.member("equals", text)
-      case .oneOf(let texts): members.member("oneOf", texts)
-      case .atLeast(let number): members.member("atLeast", number)
-      case .atMost(let number): members.member("atMost", number)
-      case .contains(let text): members.member("contains", text)
-      case .present: members.member("present", true)
-      }
-    }
-  }
-
-  private mutating func write(_ scale: Scale) {
-    object(inline: true) { members in
-      switch scale {
-      case .binary: members.member("kind", "binary")
-      case .steps(let steps):
-        members.member("kind", "steps")
-        members.member("steps") { layout in
-          layout.list(steps) { layout, step in
-            layout.object { object in
-              object.member("from", step.from)
-              object.member("score", step.score)
-            }
-          }
-        }
-      case .linear(let zero, let one):
-        members.member("kind", "linear")
-        members.member("zero", zero)
-        members.member("one", one)
-      }
+      members.optional("replacedBy", definition.replacedBy)
     }
   }
 }
@@ -103,47 +50,6 @@ extension JSONReading {
       limits: try texts(in: "limits"),
       changes: try each("changes") { (item) throws(InterchangeError) in
         IndicatorDefinition.Change(version: try item.whole("version"), what: try item.text("what"))
-      })
-  }
-
-  private func measure() throws(InterchangeError) -> Measure {
-    Measure(
-      kind: try word("kind", of: Measure.Kind.self), property: try word("property", of: Property.self),
-      pages: try pageSelection(),
-      select: try each("select") { (item) throws(InterchangeError) in try item.condition() },
-      holds: try each("holds") { (item) throws(InterchangeError) in try item.condition() },
-      elements: try texts("elements"), member: try optionalText("member"),
-      statistic: try word("statistic", of: Measure.Statistic.self), unit: try text("unit"),
-      atLeast: try whole("atLeast"))
-  }
-
-  private func pageSelection() throws(InterchangeError) -> PageSelection {
-    let pages = try member("pages")
-    if case .text("any") = pages.node.content { return .any }
-    return .types(try texts("pages"))
-  }
-
-  private func condition() throws(InterchangeError) -> Condition {
-    let member = try optionalText("member")
-    if let text = try optionalText("equals") { return Condition(member: member, test: .equals(text)) }
-    if optional("oneOf") != nil { return Condition(member: member, test: .oneOf(try texts("oneOf"))) }
-    if let number = try optionalNumber("atLeast") { return Condition(member: member, test: .atLeast(number)) }
-    if let number = try optionalNumber("atMost") { return Condition(member: member, test: .atMost(number)) }
-    if let text = try optionalText("contains") { return Condition(member: member, test: .contains(text)) }
-    if optional("present") != nil { return Condition(member: member, test: .present) }
-    throw source.badShape(node, "a condition should have equals, oneOf, atLeast, atMost, contains or present")
-  }
-
-  private func scale() throws(InterchangeError) -> Scale {
-    switch try text("kind") {
-    case "binary": return .binary
-    case "linear": return .linear(zero: try number("zero"), one: try number("one"))
-    case "steps":
-      return .steps(
-        try each("steps") { (item) throws(InterchangeError) in
-          Scale.Step(from: try item.number("from"), score: try item.number("score"))
-        })
-    case let other: throw source.badShape(node, "`\(other)` is no known kind of scale")
-    }
+      }, replacedBy: try optionalText("replacedBy"))
   }
 }

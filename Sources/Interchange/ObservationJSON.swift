@@ -80,7 +80,8 @@ enum ObservationValue {
 
   /// Members that hold free text: a text like a date in them is no date.
   private static let textMembers: Set<String> = [
-    "name", "subject", "target", "text", "id", "kind", "state", "reply",
+    "name", "subject", "target", "text", "id", "kind", "state", "reply", "content", "title", "host", "class", "rel",
+    "action", "question", "column",
   ]
 
   private static func object(_ members: [(name: String, value: JSONNode)]) -> Value? {
@@ -98,7 +99,9 @@ enum ObservationValue {
     case .flag(let flag): return .flag(flag)
     case .number(let number): return .number(number)
     case .text(let text):
-      if !textMembers.contains(name), let date = date(text) { return .date(date) }
+      if !textMembers.contains(name), !name.hasPrefix("data-"), !name.hasPrefix("aria-"), let date = date(text) {
+        return .date(date)
+      }
       return .text(text)
     case .list(let items): return words(items)
     case .object: return quantity(node).map(Value.quantity)

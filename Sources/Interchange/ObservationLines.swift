@@ -98,6 +98,10 @@ extension ObservationLines {
     member(",\"province\":", city.province.isEmpty ? nil : city.province)
     member(",\"region\":", city.region.isEmpty ? nil : city.region)
     member(",\"level\":", city.level.isEmpty ? nil : city.level)
+    if !city.groups.isEmpty {
+      json.raw(",\"groups\":")
+      json.texts(city.groups)
+    }
     if !city.portals.isEmpty {
       json.raw(",\"portals\":")
       json.texts(city.portals)

@@ -123,7 +123,8 @@ extension ObservationReader {
       code: code, name: try line.optionalText("name") ?? code, nameEn: try line.optionalText("nameEn") ?? "",
       pinyin: try line.optionalText("pinyin") ?? "", province: try line.optionalText("province") ?? "",
       region: try line.optionalText("region") ?? "", level: try line.optionalText("level") ?? "",
-      portals: try line.texts("portals"), servicePortals: try line.texts("servicePortals"))
+      groups: line.optional("groups") == nil ? [] : try line.texts("groups"), portals: try line.texts("portals"),
+      servicePortals: try line.texts("servicePortals"))
     return .snapshot(
       city: city, try line.snapshotSummary(), asOf: try line.date("asOf"), tool: try line.optionalText("tool"))
   }

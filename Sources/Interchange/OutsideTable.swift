@@ -5,7 +5,8 @@ package import AssessmentModel
 /// Long: `code,property,value,date,source`, one observation a record. Wide: `code`, any number of properties, and
 /// perhaps `date` and `source`; empty cells say nothing. The unit is named by its code or one of its names. Values are
 /// numbers, days, texts, `true` or `false`, words separated by `;`, or quantities such as `50 working_day`; `null` says
-/// that there is none.
+/// that there is none. Beside the named properties a table may hold any number as `table.NAME`, and what a person judged
+/// about a question as `judged.QUESTION`, from 0 to 1, one record a judge.
 package enum OutsideTable {
   /// The observations that a file holds, and everything that is wrong with it; records with an error are left out.
   ///
@@ -17,14 +18,17 @@ package enum OutsideTable {
     let table = CSVTable(bytes, file: file)
     let isLong = table.columns.contains("property")
     let properties = Property.allCases.map(\.rawValue)
-    let known = isLong ? ["code", "property", "value", "date", "source"] : ["code", "date", "source"] + properties
+    let open = table.columns.filter { Series($0) != nil }
+    let known =
+      isLong ? ["code", "property", "value", "date", "source"] : ["code", "date", "source"] + properties + open
     let digest = Digest.of(bytes)
     var diagnostics = table.diagnostics(known: known, required: isLong ? ["code", "property", "value"] : ["code"])
     var observations: [(city: String, observation: Observation)] = []
     for row in table.rows {
       guard let code = code(of: row, file: file, register: register, &diagnostics) else { continue }
       // `source` is a property of pages too; in a table it says where the figures come from.
-      let columns = isLong ? ["value"] : table.columns.filter { properties.contains($0) && $0 != "source" }
+      let columns =
+        isLong ? ["value"] : table.columns.filter { known.contains($0) && !["code", "date", "source"].contains($0) }
       for column in columns {
         let name = isLong ? row["property"] ?? "" : column
         let cell = Entry(row: row, column: column, property: name, code: code, file: file, digest: digest)
@@ -37,6 +41,27 @@ package enum OutsideTable {
 }
 
 extension OutsideTable {
+  /// A number of an open series: `table.NAME` or `judged.QUESTION`.
+  private struct Series {
+    var property: Property
+    var name: String
+
+    init?(_ text: String) {
+      guard let dot = text.firstIndex(of: "."), let property = Property(rawValue: String(text[..<dot])) else {
+        return nil
+      }
+      name = String(text[text.index(after: dot)...])
+      self.property = property
+      guard property == .table || property == .judged, !name.isEmpty else { return nil }
+    }
+
+    func value(_ number: Double) -> Value {
+      .object([
+        Value.Member(property == .table ? "column" : "question", .text(name)), Value.Member("value", .number(number)),
+      ])
+    }
+  }
+
   private struct Entry {
     var row: CSVTable.Row
     var column: String
@@ -44,6 +69,13 @@ extension OutsideTable {
     var code: String
     var file: String
     var digest: String
+
+    func observation(_ property: Property, _ value: Value) -> Observation {
+      let said = [row["source"], row["date"]].compactMap { $0 }.filter { !$0.isEmpty }
+      let evidence = Evidence(
+        record: file, digest: digest, quote: said.isEmpty ? nil : said.joined(separator: ", "))
+      return Observation(property: property, subject: code, value: value, evidence: evidence, by: "table")
+    }
   }
 
   private static func code(
@@ -64,6 +96,7 @@ extension OutsideTable {
   }
 
   private static func observation(_ entry: Entry, _ diagnostics: inout [Diagnostic]) -> Observation? {
+    if let series = Series(entry.property) { return observation(entry, series, &diagnostics) }
     guard let property = Property(rawValue: entry.property) else {
       let nearest = nearestName(to: entry.property, among: Property.allCases.map(\.rawValue))
       diagnostics.append(
@@ -80,10 +113,21 @@ extension OutsideTable {
           column: entry.column, file: entry.file, hint: hint(property)))
       return nil
     }
-    let said = [entry.row["source"], entry.row["date"]].compactMap { $0 }.filter { !$0.isEmpty }
-    let evidence = Evidence(
-      record: entry.file, digest: entry.digest, quote: said.isEmpty ? nil : said.joined(separator: ", "))
-    return Observation(property: property, subject: entry.code, value: value, evidence: evidence, by: "table")
+    return entry.observation(property, value)
+  }
+
+  private static func observation(
+    _ entry: Entry, _ series: Series, _ diagnostics: inout [Diagnostic]
+  ) -> Observation? {
+    let text = entry.row[entry.column] ?? ""
+    guard let number = number(text), series.property == .table || (0...1).contains(number) else {
+      diagnostics.append(
+        entry.row.mistake(
+          "`\(text)` is no \(series.property == .table ? "number" : "judgement from 0 to 1") for `\(entry.property)`",
+          column: entry.column, file: entry.file, hint: hint(.satisfactionRate)))
+      return nil
+    }
+    return entry.observation(series.property, series.value(number))
   }
 
   private static func value(_ text: String, of property: Property) -> Value? {

@@ -2,8 +2,8 @@ package import AssessmentModel
 
 /// The cities that can be assessed, from a register in CSV.
 ///
-/// Columns: `code,name,name_en,pinyin,province,region,level,portal,service_portal`, of which `code` and `name` must be
-/// there; several hosts in a cell are separated by `;` or a space.
+/// Columns: `code,name,name_en,pinyin,province,region,level,portal,service_portal,groups`, of which `code` and `name`
+/// must be there; several hosts in a cell are separated by `;` or a space, several groups by `;`.
 package struct Register: Sendable, Equatable {
   /// In the order of the file.
   package var cities: [City]
@@ -15,7 +15,7 @@ package struct Register: Sendable, Equatable {
 
   /// The columns of the file, in their usual order.
   package static let columns = [
-    "code", "name", "name_en", "pinyin", "province", "region", "level", "portal", "service_portal",
+    "code", "name", "name_en", "pinyin", "province", "region", "level", "portal", "service_portal", "groups",
   ]
 
   /// The register that a CSV file holds, and everything that is wrong with it.
@@ -66,6 +66,7 @@ extension Register {
     return City(
       code: row["code"] ?? "", name: row["name"] ?? "", nameEn: row["name_en"] ?? "", pinyin: row["pinyin"] ?? "",
       province: row["province"] ?? "", region: row["region"] ?? "", level: row["level"] ?? "",
+      groups: (row["groups"] ?? "").split(separator: ";").map { CSVTable.trimmed(String($0)) }.filter { !$0.isEmpty },
       portals: hosts("portal"), servicePortals: hosts("service_portal"))
   }
 

@@ -6,15 +6,15 @@ struct Edition {
   let language: Language
   private let definitions: [String: IndicatorDefinition]
   private let bands: [String: Band]
-  private let dimensionNames: [String: Texts]
+  private let groupNames: [String: Texts]
 
   init(of assessment: Assessment, in language: Language) {
     self.assessment = assessment
     self.language = language
     definitions = Dictionary(assessment.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     bands = Dictionary(assessment.framework.bands.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    dimensionNames = Dictionary(
-      assessment.framework.dimensions.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    groupNames = Dictionary(
+      assessment.framework.groups.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
   var framework: Framework { assessment.framework }
@@ -31,7 +31,19 @@ struct Edition {
   /// The indicator's title, or its id where the run carries no definition.
   func title(ofIndicator id: String) -> String { definitions[id].map { say($0.title) } ?? id }
 
-  func name(ofDimension id: String) -> String { dimensionNames[id].map(say) ?? id }
+  func name(ofDimension id: String) -> String { groupNames[id].map(say) ?? id }
+
+  /// What a node of the tree is called: a group by its name, an indicator by its title, the framework by its own.
+  func name(ofNode id: String) -> String {
+    if let name = groupNames[id] { return say(name) }
+    return id == framework.id ? say(framework.title) : title(ofIndicator: id)
+  }
+
+  /// The most an index can be: `outOf`, and what a bonus adds to it.
+  var best: Double {
+    if case .inspection(let rule) = framework.aggregate, rule.bonus != nil { return framework.outOf + rule.bonusPoints }
+    return framework.outOf
+  }
 
   func name(ofBand id: String) -> String { bands[id].map { say($0.name) } ?? id }
 

@@ -17,6 +17,7 @@ enum Words {
   static let bounds = Texts(zh: "下限–上限", en: "Low–high")
   static let band = Texts(zh: "等级", en: "Band")
   static let availability = Texts(zh: "数据可得率", en: "Availability")
+  static let name = Texts(zh: "名称", en: "Name")
   static let dimension = Texts(zh: "维度", en: "Dimension")
   static let indicator = Texts(zh: "指标", en: "Indicator")
   static let score = Texts(zh: "得分", en: "Score")
@@ -101,6 +102,9 @@ enum Words {
       case "中部": return "Central"
       case "西部": return "West"
       case "东北": return "North-East"
+      case "长三角": return "Yangtze delta"
+      case "珠三角": return "Pearl delta"
+      case "京津冀": return "Beijing-Tianjin-Hebei"
       case "直辖市": return "municipality"
       case "省会": return "provincial capital"
       case "自治区首府": return "regional capital"

@@ -1,30 +1,98 @@
 import AssessmentModel
+import Patterns
 
-extension Measure {
-  /// Whether a value is good: by the conditions of `holds`, or without any when it says yes.
-  func isHeld(by value: Value, asOf: CalendarDate?) -> Bool {
-    guard !holds.isEmpty else { return value.saysYes }
-    return holds.allSatisfy { $0.isMet(by: value, asOf: asOf) }
+/// Conditions made ready to be asked many times: their regular expressions are compiled once.
+struct ConditionSet: Sendable {
+  private let tests: [(member: String?, test: ReadyTest)]
+
+  init(_ conditions: [Condition]) {
+    tests = conditions.map { ($0.member, ReadyTest($0.test)) }
+  }
+
+  var isEmpty: Bool { tests.isEmpty }
+
+  /// Whether a value meets every condition; nil where a regular expression gave up and no other condition fails.
+  ///
+  /// Null and absent members meet no condition but `not`; ages need the as-of day.
+  func answer(_ value: Value, asOf: CalendarDate?) -> Bool? {
+    var isSure = true
+    for (member, test) in tests {
+      switch test.answer(member.map { value.member($0) ?? .null } ?? value, asOf: asOf) {
+      case false?: return false
+      case nil: isSure = false
+      case true?: continue
+      }
+    }
+    return isSure ? true : nil
+  }
+}
+
+/// One test with its regular expression compiled.
+private indirect enum ReadyTest: Sendable {
+  case plain(Condition.Test)
+  /// Nil where the pattern cannot be compiled: it then always gives up.
+  case pattern(Pattern?)
+  case not([ReadyTest])
+
+  init(_ test: Condition.Test) {
+    switch test {
+    case .matches(let text): self = .pattern(try? Pattern(text))
+    case .not(let tests): self = .not(tests.map { ReadyTest($0) })
+    default: self = .plain(test)
+    }
+  }
+
+  /// Lists are asked word by word: one word that meets the test is enough.
+  ///
+  /// Quantities compare in working days, flags
+  /// as 0 and 1.
+  func answer(_ value: Value, asOf: CalendarDate?) -> Bool? {
+    switch self {
+    case .plain(let test): return value != .null && test.isMet(by: value, asOf: asOf)
+    case .pattern(let pattern): return Self.search(value, for: pattern)
+    case .not(let tests): return Self.all(tests, of: value, asOf: asOf).map { !$0 }
+    }
+  }
+
+  private static func all(_ tests: [ReadyTest], of value: Value, asOf: CalendarDate?) -> Bool? {
+    var isSure = true
+    for test in tests {
+      guard let answer = test.answer(value, asOf: asOf) else {
+        isSure = false
+        continue
+      }
+      if !answer { return false }
+    }
+    return isSure ? true : nil
+  }
+
+  private static func search(_ value: Value, for pattern: Pattern?) -> Bool? {
+    guard value != .null else { return false }
+    guard let pattern else { return nil }
+    guard case .words(let words) = value else { return pattern.matches(value.written) }
+    let answers = words.map { pattern.matches($0) }
+    if answers.contains(true) { return true }
+    return answers.contains { $0 == nil } ? nil : false
+  }
+}
+
+extension Condition.Test {
+  /// Whether a value that is there meets the test; regular expressions and `not` are asked elsewhere.
+  fileprivate func isMet(by value: Value, asOf: CalendarDate?) -> Bool {
+    switch self {
+    case .equals(let text): return value.equals(text)
+    case .oneOf(let texts): return texts.contains { value.equals($0) }
+    case .atLeast(let bound): return value.measure(asOf: asOf).map { $0 >= bound } ?? false
+    case .atMost(let bound): return value.measure(asOf: asOf).map { $0 <= bound } ?? false
+    case .contains(let texts): return texts.contains { value.contains($0) }
+    case .startsWith(let texts): return texts.contains { value.begins(with: $0) }
+    case .present: return value.isThere
+    case .matches, .not: return false
+    }
   }
 }
 
 extension Condition {
-  /// Whether a value meets this condition; null and absent members meet none, and ages need the as-of day.
-  ///
-  /// Lists are asked word by word: one word that meets the condition is enough. Quantities compare in working days,
-  /// flags as 0 and 1.
-  func isMet(by value: Value, asOf: CalendarDate?) -> Bool {
-    guard let tested = tested(in: value), tested != .null else { return false }
-    switch test {
-    case .equals(let text): return tested.equals(text)
-    case .oneOf(let texts): return texts.contains { tested.equals($0) }
-    case .atLeast(let bound): return tested.measure(asOf: asOf).map { $0 >= bound } ?? false
-    case .atMost(let bound): return tested.measure(asOf: asOf).map { $0 <= bound } ?? false
-    case .contains(let text): return tested.contains(text)
-    case .present: return tested.isThere
-    }
-  }
-
   /// The value or member that the condition looks at.
   func tested(in value: Value) -> Value? {
     guard let member else { return value }
@@ -32,10 +100,15 @@ extension Condition {
   }
 
   /// True where a date is tested by its age.
-  var hasBound: Bool {
-    switch test {
+  var hasBound: Bool { test.hasBound }
+}
+
+extension Condition.Test {
+  fileprivate var hasBound: Bool {
+    switch self {
     case .atLeast, .atMost: return true
-    case .equals, .oneOf, .contains, .present: return false
+    case .not(let tests): return tests.contains(where: \.hasBound)
+    case .equals, .oneOf, .contains, .startsWith, .matches, .present: return false
     }
   }
 }
@@ -101,6 +174,13 @@ extension Value {
     switch self {
     case .words(let words): return words.contains(text)
     default: return holds(text, in: written)
+    }
+  }
+
+  fileprivate func begins(with text: String) -> Bool {
+    switch self {
+    case .words(let words): return words.contains { $0.utf8.starts(with: text.utf8) }
+    default: return written.utf8.starts(with: text.utf8)
     }
   }
 

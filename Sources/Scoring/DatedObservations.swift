@@ -22,7 +22,7 @@ struct DatedObservations: Sendable {
 
   /// Nil where no condition of the measure has a bound, so that nothing ever waits.
   init?(_ measure: Measure) {
-    conditions = measure.select + measure.holds
+    conditions = measure.selection + measure.holds
     bounds = conditions.filter(\.hasBound)
     self.measure = measure
     if bounds.isEmpty { return nil }
@@ -61,9 +61,16 @@ extension DatedObservations {
     var parts = conditions.map { $0.tested(in: value)?.written ?? "" }
     switch measure.kind {
     case .presence, .share: break
-    case .amount, .recency: parts.append(measure.carrier(in: value)?.written ?? "")
+    case .amount, .recency, .levels, .duplicates, .judged, .table:
+      parts.append(measure.carrier(in: value)?.written ?? "")
     case .count: parts.append(value.isList ? value.written : "")
+    case .duration:
+      parts.append(measure.carrier(in: value)?.written ?? "")
+      parts += [measure.span?.from, measure.span?.to].map { $0.flatMap { value.member($0)?.written } ?? "" }
     case .completeness: parts += [observation.subject, value.member("id")?.written ?? ""]
+    case .violations:
+      if measure.lacking != nil { parts += [observation.subject, value.member("id")?.written ?? ""] }
+    case .cut: parts += [observation.subject, value.written]
     }
     return parts.joined(separator: "\u{1F}")
   }

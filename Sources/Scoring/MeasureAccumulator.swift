@@ -5,7 +5,15 @@ protocol MeasureAccumulator: Sendable {
   /// Takes an observation, whether it meets the measure's `holds`, and how many alike observations it stands for.
   mutating func add(_ observation: Observation, holds: Bool, times: Int)
 
+  /// Takes a page that was searched and of which nothing more is said by this observation.
+  mutating func look(at observation: Observation)
+
   func reading(_ wording: Wording, asOf: CalendarDate?) -> MeasureReading
+}
+
+extension MeasureAccumulator {
+  /// Most kinds look at what is there, not at pages that have nothing.
+  mutating func look(at observation: Observation) {}
 }
 
 /// What a measure says at the end.
@@ -16,6 +24,8 @@ struct MeasureReading {
   var evidence: [Observation] = []
   var observed = 0
   var held = 0
+  /// True where a person must look before there is a raw value.
+  var asksPeople = false
 }
 
 /// Counts of selected observations, and the first of those that hold and of those that do not.

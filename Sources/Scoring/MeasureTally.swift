@@ -3,44 +3,86 @@ import AssessmentModel
 /// What one definition has seen so far.
 struct MeasureTally: Sendable {
   private let measure: Measure
-  /// Nil where every page is looked at.
-  private let pageTypes: [String]?
-  private var accumulator: any MeasureAccumulator
-  /// Observations whose conditions ask for an age and wait for the as-of day; nil where no condition has a bound.
-  private var dated: DatedObservations?
+  private var taking: Taking
+  /// Pages that wait for the end; nil where the measure looks at every page as it comes.
+  private var kept: KeptPages?
+  /// For generic properties: how many pages were searched for what the measure asks.
+  private var searchedPages = 0
 
   init(_ definition: IndicatorDefinition) {
     measure = definition.measure
-    if case .types(let types) = measure.pages, !measure.property.passesEverySelection {
-      pageTypes = types
-    } else {
-      pageTypes = nil
+    taking = Taking(definition)
+    kept = measure.property.passesEverySelection ? nil : KeptPages(measure.pages)
+  }
+
+  mutating func consume(_ observation: Observation, on page: CurrentPage) {
+    if observation.isOfPage, !measure.property.passesEverySelection, measure.pages != .any {
+      guard page.subject == observation.subject, page.isSelected(by: measure.pages) else { return }
     }
+    if let key = measure.searchKey {
+      guard page.subject == observation.subject, page.searches.contains(key) else { return }
+      if observation.isSearch { searchedPages += 1 }
+    }
+    guard kept != nil, observation.isOfPage else { return taking.take(observation) }
+    kept?.keep(observation)
+  }
+
+  func outcome(of definition: IndicatorDefinition, asOf: CalendarDate?, clicks: [UInt64: Int]) -> Outcome {
+    var complete = taking
+    if let kept {
+      guard let chosen = kept.chosen(clicks: clicks) else {
+        return taking.notObserved(definition, because: taking.wording.noClicks)
+      }
+      for observation in chosen { complete.take(observation) }
+    }
+    if measure.searchKey != nil, searchedPages == 0 {
+      return taking.notObserved(definition, because: taking.wording.notSearched)
+    }
+    return complete.outcome(of: definition, asOf: asOf)
+  }
+}
+
+/// The taking of observations whose page is known to count, and what they come to.
+struct Taking: Sendable {
+  let wording: Wording
+  private let measure: Measure
+  private let select: ConditionSet
+  private let holds: ConditionSet
+  private var accumulator: any MeasureAccumulator
+  /// Observations whose conditions ask for an age and wait for the as-of day; nil where no condition has a bound.
+  private var dated: DatedObservations?
+  /// Values on which a regular expression of the definition gave up.
+  private var unsure = 0
+
+  init(_ definition: IndicatorDefinition) {
+    measure = definition.measure
+    wording = Wording(measure)
+    select = ConditionSet(measure.selection)
+    holds = ConditionSet(measure.holds)
     accumulator = Self.accumulator(for: definition)
     dated = DatedObservations(measure)
   }
 
-  mutating func consume(_ observation: Observation, on page: CurrentPage) {
-    if let pageTypes, observation.isOfPage {
-      guard let type = page.type, pageTypes.contains(type), page.subject == observation.subject else { return }
-    }
+  mutating func take(_ observation: Observation) {
+    if observation.isSearch { return accumulator.look(at: observation) }
     if dated?.keep(observation) == true { return }
-    Self.add(observation, times: 1, to: &accumulator, measure: measure, asOf: nil)
+    add(observation, times: 1, asOf: nil)
   }
 
   func outcome(of definition: IndicatorDefinition, asOf: CalendarDate?) -> Outcome {
-    var wording = Wording(measure)
-    var complete = accumulator
+    var complete = self
+    var wording = wording
     if let dated, !dated.groups.isEmpty {
       guard let asOf else { return notObserved(definition, because: wording.noAsOfDay) }
       wording.countsPages = false
-      for (observation, times) in dated.repeated {
-        Self.add(observation, times: times, to: &complete, measure: measure, asOf: asOf)
-      }
+      for (observation, times) in dated.repeated { complete.add(observation, times: times, asOf: asOf) }
     }
-    let reading = complete.reading(wording, asOf: asOf)
+    let reading = complete.accumulator.reading(wording, asOf: asOf)
+    guard complete.unsure == 0 else {
+      return outcome(definition, .failed, because: wording.gaveUp(complete.unsure), reading)
+    }
     guard let raw = reading.raw else {
-      return notObserved(definition, because: reading.because, reading)
+      return outcome(definition, reading.asksPeople ? .needsReview : .notObserved, because: reading.because, reading)
     }
     guard reading.observed >= measure.atLeast else {
       return notObserved(definition, because: wording.tooFew(reading.observed), reading)
@@ -50,15 +92,29 @@ struct MeasureTally: Sendable {
       score: definition.scale.score(of: raw), because: reading.because, evidence: reading.evidence,
       observed: reading.observed, held: reading.held)
   }
+
+  func notObserved(_ definition: IndicatorDefinition, because: Texts, _ reading: MeasureReading? = nil) -> Outcome {
+    outcome(definition, .notObserved, because: because, reading)
+  }
 }
 
-extension MeasureTally {
-  private static func add(
-    _ observation: Observation, times: Int, to accumulator: inout any MeasureAccumulator, measure: Measure,
-    asOf: CalendarDate?
-  ) {
-    guard measure.select.allSatisfy({ $0.isMet(by: observation.value, asOf: asOf) }) else { return }
-    accumulator.add(observation, holds: measure.isHeld(by: observation.value, asOf: asOf), times: times)
+extension Taking {
+  private mutating func add(_ observation: Observation, times: Int, asOf: CalendarDate?) {
+    // What a measure is set against has no conditions of its own.
+    if observation.property != measure.property {
+      return accumulator.add(observation, holds: false, times: times)
+    }
+    switch select.answer(observation.value, asOf: asOf) {
+    case false?: return
+    case nil: unsure += times
+    case true?:
+      let answer = holds.isEmpty ? observation.value.saysYes : holds.answer(observation.value, asOf: asOf)
+      guard let answer else {
+        unsure += times
+        return
+      }
+      accumulator.add(observation, holds: answer, times: times)
+    }
   }
 
   private static func accumulator(for definition: IndicatorDefinition) -> any MeasureAccumulator {
@@ -70,14 +126,21 @@ extension MeasureTally {
     case .completeness: return Completeness(measure)
     case .recency: return Recency(measure)
     case .amount: return Amount(measure, costlyIsHigh: definition.scale.falls)
+    case .duration: return Duration(measure, costlyIsHigh: definition.scale.falls)
+    case .cut: return Cut(measure)
+    case .levels: return Levels(measure)
+    case .violations: return Violations(measure)
+    case .duplicates: return Duplicates(measure)
+    case .judged: return Judged()
+    case .table: return Table(measure, costlyIsHigh: definition.scale.falls)
     }
   }
 
-  private func notObserved(
-    _ definition: IndicatorDefinition, because: Texts, _ reading: MeasureReading? = nil
+  private func outcome(
+    _ definition: IndicatorDefinition, _ kind: Outcome.Kind, because: Texts, _ reading: MeasureReading?
   ) -> Outcome {
     Outcome(
-      indicator: definition.id, version: definition.version, kind: .notObserved, because: because,
+      indicator: definition.id, version: definition.version, kind: kind, because: because,
       evidence: reading?.evidence ?? [], observed: reading?.observed ?? 0, held: reading?.held ?? 0)
   }
 }
@@ -85,17 +148,10 @@ extension MeasureTally {
 extension Observation {
   /// False where the subject is no address: what tables and people say of a whole city passes every selection.
   fileprivate var isOfPage: Bool { subject.utf8.contains { $0 == 0x3A || $0 == 0x2F } }
-}
 
-extension Property {
-  /// True for facts of the whole portal and from outside: they are looked at whatever pages a measure selects.
-  var passesEverySelection: Bool {
-    switch self {
-    case .clickDepth, .serviceEntryDepth, .deadLink, .deadLinkShare, .soft404Share, .linkCoverage, .pagesReadShare,
-      .columnFreshness, .homeNewest, .implementingBodies, .serviceItems, .itemsByDepth, .limitCut50Share,
-      .limitCut60Share, .httpsShare, .securityHeaders:
-      return true
-    default: return isFromOutside
-    }
+  /// True where it only says that the page was searched for something.
+  fileprivate var isSearch: Bool {
+    guard property.isGeneric, case .object(let members) = value else { return false }
+    return members.first?.name == "looked"
   }
 }

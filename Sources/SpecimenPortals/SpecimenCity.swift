@@ -21,7 +21,8 @@ package struct SpecimenCity: Sendable {
     city = City(
       code: code, name: named.name + suffix + "市", nameEn: named.pinyin + suffix, pinyin: named.pinyin + suffix,
       province: named.region.rawValue + "虚构省", region: named.region.rawValue, level: named.level,
-      portals: ["www.c\(code).gov.example"], servicePortals: ["zwfw.c\(code).gov.example"])
+      groups: Self.groups[named.name].map { [$0] } ?? [], portals: ["www.c\(code).gov.example"],
+      servicePortals: ["zwfw.c\(code).gov.example"])
     self.position = position
     var numbers = SeededNumbers(seed: seed &+ UInt64(position) &* 7919)
     let base = named.region.base + (Self.levelBonus[named.level] ?? 0) + (numbers.fraction() - 0.5) * 0.16
@@ -48,6 +49,13 @@ package struct SpecimenCity: Sendable {
   }
 
   private static let levelBonus = ["直辖市": 0.04, "计划单列·副省级": 0.04, "省会·副省级": 0.03]
+
+  /// Invented groups, with as many members as 长三角, 珠三角, 京津冀 and 东北 have among the real 36.
+  private static let groups: [String: String] = [
+    "璟川": "虚构三角甲", "溯海": "虚构三角甲", "珩江": "虚构三角甲", "泽屿": "虚构三角甲", "砚湖": "虚构三角甲",
+    "岚渚": "虚构三角乙", "鹭汐": "虚构三角乙", "琅洲": "虚构都市圈", "涵屿": "虚构都市圈", "栖洲": "虚构都市圈",
+    "松澜": "虚构东北", "桦屏": "虚构东北", "辰淞": "虚构东北", "雾霖": "虚构东北",
+  ]
 
   typealias Name = (name: String, pinyin: String, region: Region, level: String)
 

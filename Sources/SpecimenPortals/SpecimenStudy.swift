@@ -12,13 +12,13 @@ package struct SpecimenStudy {
 
   /// The register of the invented cities, in the form of the real one.
   package var register: String {
-    var lines = ["code,name,name_en,pinyin,province,region,level,portal,service_portal"]
+    var lines = ["code,name,name_en,pinyin,province,region,level,portal,service_portal,groups"]
     for entry in cities {
       let city = entry.city
       lines.append(
         [
           city.code, city.name, city.nameEn, city.pinyin, city.province, city.region, city.level, city.portals[0],
-          city.servicePortals[0],
+          city.servicePortals[0], city.groups.joined(separator: ";"),
         ].joined(separator: ","))
     }
     return lines.joined(separator: "\n") + "\n"
@@ -42,6 +42,10 @@ package struct SpecimenStudy {
       line("rating_coverage", effect)
       line("bad_rating_fix_rate", effect)
       line("real_name_user_share", effect * 0.8)
+      for column in SpecimenColumn.all {
+        let value = column.value(of: entry, seed: seed)
+        lines.append("\(entry.city.code),\(column.property),\(value),\(SpecimenDate.captured),虚构数据")
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }

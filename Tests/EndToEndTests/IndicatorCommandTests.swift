@@ -91,7 +91,11 @@ import Testing
     #expect(listed.out.split(separator: "\n").count >= 40)
     let kinds = try Program.run(["indicators", "list", "--kinds"])
     for word in ["presence", "linear", "search_box"] { #expect(kinds.out.contains(word)) }
-    let shown = try Program.run(["indicators", "show", "home-search"])
+    let told = try Program.run(["indicators", "show", "home-search", "--lang", "en"])
+    for word in ["The home page offers a search", "presence of `search_box`", "a page that shows it passes → scored"] {
+      #expect(told.out.contains(word), "\(told.out)")
+    }
+    let shown = try Program.run(["indicators", "show", "home-search", "--yaml"])
     let file = Checkout.root.appendingPathComponent("Indicators").appendingPathComponent(Self.search)
     #expect(try shown.out == String(contentsOf: file, encoding: .utf8))
     let unknown = try Program.run(["indicators", "show", "home-serch"])

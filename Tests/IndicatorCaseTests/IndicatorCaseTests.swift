@@ -30,7 +30,7 @@ import Testing
     let catalog = try IndicatorCatalog(folder: Self.folder, names: "Indicators")
     let found =
       catalog.diagnostics + CatalogLock.check(catalog, folder: Self.folder)
-      + CatalogTable.check(catalog, folder: Self.folder)
+      + CatalogDocuments.check(catalog, folder: Self.folder) + catalog.orphans
     #expect(found.map(\.description) == [])
     #expect(catalog.indicators.count >= 40)
   }

@@ -101,7 +101,7 @@ import Testing
   @Test(arguments: [
     ("outcome: scored, score: 1, evidence: [\"#here\"]", "outcome: scored, score: 0", "one that passes"),
     ("outcome: scored, score: 0", "outcome: scored, score: 1", "one that fails"),
-    ("outcome: notObserved", "outcome: needsReview", "one that is notObserved or notApplicable"),
+    ("outcome: notObserved", "outcome: failed", "one that is notObserved, notApplicable or needsReview"),
   ])
   func `the three kinds of outcome each have a case`(old: String, new: String, missing: String) throws {
     let diagnostics = try CatalogFixture.replacing(old, with: new, in: CatalogFixture.casesFile).diagnostics()

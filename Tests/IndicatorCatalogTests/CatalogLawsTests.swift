@@ -36,9 +36,15 @@ import Testing
     ),
     ("presence", "recency", "12:7: error: recency cannot be taken of `search_box`, which is a flag"),
     ("presence", "completeness", "12:7: error: completeness cannot be taken of `search_box`"),
-    ("  unit", "  statistic: sum\n  unit", "14:3: error: presence has no `statistic` (it belongs to amount)"),
-    ("  unit", "  member: age\n  unit", "14:3: error: presence has no `member` (it belongs to amount and recency)"),
-    ("  unit", "  elements: [fee]\n  unit", "14:3: error: presence has no `elements` (it belongs to completeness)"),
+    (
+      "  unit", "  statistic: sum\n  unit",
+      "14:3: error: presence has no `statistic` (it belongs to amount and duration and cut and table)"
+    ),
+    ("  unit", "  member: age\n  unit", "14:3: error: presence has no `member`"),
+    (
+      "  unit", "  elements: [fee]\n  unit",
+      "14:3: error: presence has no `elements` (it belongs to completeness and violations)"
+    ),
     ("  unit", "  atLeast: 0\n  unit", "14:12: error: `atLeast` counts from 1"),
     ("  unit", "  holds: { state: present }\n  unit", "14:12: error: `search_box` has no member `state`"),
     ("  unit", "  holds: { value: yes }\n  unit", "14:19: error: `search_box` is true or false, found the text `yes`"),
@@ -109,7 +115,7 @@ import Testing
       let measure = try #require(catalog.definition("home-search")).measure
       #expect(
         measure.holds == [
-          Condition(member: "kind", test: .oneOf(["news", "2.5"])), Condition(member: "name", test: .contains("要闻")),
+          Condition(member: "kind", test: .oneOf(["news", "2.5"])), Condition(member: "name", test: .contains(["要闻"])),
           Condition(member: "age", test: .atMost(14)), Condition(member: "stale", test: .equals("false")),
         ])
       #expect(measure.select == [Condition(member: "newest", test: .present)])

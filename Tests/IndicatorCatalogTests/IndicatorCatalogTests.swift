@@ -71,7 +71,7 @@ import Testing
         "\(folder)/empty/indicator.yaml:1:1: error: there is no indicator.yaml (write it, or remove the folder)",
         "\(folder)/home-search/case.yaml:1:1: error: nothing reads this file here (did you mean `cases.yaml`?)",
         "\(folder)/home-search/cases.yaml:1:1: error: there is no cases.yaml (write at least three cases: one that "
-          + "passes, one that fails, one not observed or not applicable)",
+          + "passes, one that fails, one not observed, not applicable or for people to review)",
         "\(folder)/stray.yaml:1:1: error: nothing reads this file here (give the indicator a folder of its own)",
       ])
   }

@@ -110,7 +110,7 @@ extension Assessment {
         select: [Condition(member: "items", test: .atLeast(1)), Condition(test: .present)],
         holds: [
           Condition(member: "newest", test: .atMost(14)), Condition(test: .equals("x")),
-          Condition(test: .oneOf(["x", "y"])), Condition(test: .contains("z")),
+          Condition(test: .oneOf(["x", "y"])), Condition(test: .contains(["z"])),
         ], elements: ["fee"], member: "newest", statistic: .median, unit: "days", atLeast: 2),
       scale: .steps([.init(from: 0, score: 0.2), .init(from: 0.5, score: 1)]), advice: texts, limits: texts,
       changes: [.init(version: 2, what: "more")])

@@ -44,7 +44,7 @@ struct CityScorerTests {
       holds: [Condition(member: "kept", test: .equals("true"))], unit: "share")
     #expect(measured(rule, of: [])?.because.zh.contains("承诺时限不长于法定时限") == true)
     let bot = Measure(
-      kind: .presence, property: .interaction, holds: [Condition(test: .contains("bot"))], unit: "count")
+      kind: .presence, property: .interaction, holds: [Condition(test: .contains(["bot"]))], unit: "count")
     let seen = measured(bot, of: [observation(.interaction, .words(["bot"]))])
     #expect(seen?.because.zh == "见到“智能问答”（1 处）")
   }

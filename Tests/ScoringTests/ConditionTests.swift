@@ -19,14 +19,14 @@ struct ConditionTests {
   }
 
   @Test func `a list is asked word by word`() {
-    #expect(holds(.words(["consult", "bot"]), .contains("bot")))
+    #expect(holds(.words(["consult", "bot"]), .contains(["bot"])))
     #expect(holds(.words(["consult", "bot"]), .oneOf(["bot", "rate"])))
-    #expect(!holds(.words(["consult", "bot"]), .contains("bo")))
+    #expect(!holds(.words(["consult", "bot"]), .contains(["bo"])))
   }
 
   @Test func `a text contains a part of it`() {
-    #expect(holds(.text("市民服务热线 12345"), .contains("热线")))
-    #expect(!holds(.text("热"), .contains("热线")))
+    #expect(holds(.text("市民服务热线 12345"), .contains(["热线"])))
+    #expect(!holds(.text("热"), .contains(["热线"])))
   }
 
   @Test func `bounds compare numbers, and quantities in working days`() {

@@ -1,26 +1,40 @@
 import AssessmentModel
 
-/// Puts in place of missing scores what a policy says.
+/// Puts in place of missing scores what a policy says: the nearest group's above, else the framework's.
 struct MissingData {
-  let policy: MissingPolicy.Policy
-  /// Mean score of each indicator over the units that have one; only for the policy `mean`.
+  private let policies: [String: MissingPolicy.Policy]
+  private let policy: MissingPolicy.Policy
+  /// Mean score of each indicator over the units that have one; only where a policy asks for means.
   private let means: [String: Double]
 
-  /// What the policy needs to know of all units, each given as its leaves by indicator.
-  init(policy: MissingPolicy.Policy, units: [[String: LeafScore]], indicators: [String]) {
-    self.policy = policy
-    means = policy == .mean ? Self.means(of: indicators, in: units) : [:]
+  /// What the policies need to know of all units, each given as its leaves by indicator.
+  init(of framework: Framework, units: [[String: LeafScore]], indicators: [String]) {
+    policy = framework.missing.policy
+    policies = Self.policies(of: framework)
+    let asksMeans = policy == .mean || policies.values.contains(.mean)
+    means = asksMeans ? Self.means(of: indicators, in: units) : [:]
   }
 
   /// The leaf that counts in the index; a mean that no unit can give leaves the score missing.
   func filled(_ leaf: LeafScore, of indicator: String) -> LeafScore {
     guard leaf == .missing else { return leaf }
-    switch policy {
+    switch policies[indicator] ?? policy {
     case .drop: return .missing
     case .worst: return .assumed(0)
     case .best: return .assumed(1)
     case .mean: return means[indicator].map { .assumed($0) } ?? .missing
     }
+  }
+
+  /// The policies that groups say, by indicator: an inner group's stands over an outer one's.
+  private static func policies(of framework: Framework) -> [String: MissingPolicy.Policy] {
+    var policies: [String: MissingPolicy.Policy] = [:]
+    // An outer group comes before those within it, whose policies replace its own.
+    for group in framework.groups {
+      guard let policy = group.missing?.policy else { continue }
+      for id in group.indicatorIDs { policies[id] = policy }
+    }
+    return policies
   }
 
   private static func means(of indicators: [String], in units: [[String: LeafScore]]) -> [String: Double] {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import AssessmentModel
 import IndicatorCatalog
-import Interchange
+import Reporting
 
 /// `egov indicators check`: everything wrong in the definitions, with its place in the file.
 struct CheckIndicators: AsyncParsableCommand {
@@ -9,20 +9,21 @@ struct CheckIndicators: AsyncParsableCommand {
     commandName: "check", abstract: "Everything wrong in the definitions, as file:line:column; exit code 1 if any.")
 
   @OptionGroup var folder: FolderOptions
+  @OptionGroup var output: FindingsOptions
   @OptionGroup var say: SayOptions
 
   func run() async throws {
     try await withExitCodes {
       let (url, name) = try Places.indicators(folder.indicators)
-      let catalog = try orImpossible { try IndicatorCatalog(folder: url, names: name) }
+      let catalog = try readCatalog(url, named: name)
       let found =
-        catalog.diagnostics + CatalogLock.check(catalog, folder: url) + CatalogTable.check(catalog, folder: url)
-      for diagnostic in found {
-        try Console.result(say.json ? diagnostic.jsonLine : diagnostic.description)
-      }
-      let errors = found.count { $0.severity == .error }
-      guard errors == 0 else {
-        throw CommandError.findings("\(name): \(errors) \(errors == 1 ? "error" : "errors")")
+        (catalog.diagnostics + catalog.orphans).map { ($0, "definition") }
+        + CatalogLock.check(catalog, folder: url).map { ($0, "lock") }
+        + CatalogDocuments.check(catalog, folder: url).map { ($0, "documentation") }
+      let report = report(on: catalog, found)
+      try Console.result(text: report.text(as: output.format(or: say)))
+      guard report.errors == 0 else {
+        throw CommandError.findings("\(name): \(counted(report.errors, "error", "errors"))")
       }
       if !say.quiet {
         Console.message(
@@ -30,14 +31,23 @@ struct CheckIndicators: AsyncParsableCommand {
       }
     }
   }
-}
 
-extension Diagnostic {
-  /// One JSON object for machines.
-  var jsonLine: String {
-    JSONLine.object([
-      ("file", .text(file)), ("line", .optional(line)), ("column", .optional(column)),
-      ("severity", .text(severity.rawValue)), ("message", .text(message)), ("hint", .optional(hint)),
-    ]).line
+  /// Every file that was checked is a test; what is wrong elsewhere stands by itself.
+  private func report(on catalog: IndicatorCatalog, _ found: [(Diagnostic, String)]) -> FindingsReport {
+    var report = FindingsReport(tool: "egov indicators check", version: EGov.version)
+    let findings = found.map { FindingsReport.Finding(diagnostic: $0.0, rule: $0.1) }
+    let files =
+      catalog.indicators.flatMap { [(($0.dimension), $0.file), ($0.dimension, $0.casesFile)] }
+      + catalog.frameworks.map { ("frameworks", catalog.path("frameworks/\($0.id).yaml")) }
+    for (group, file) in files {
+      report.add(
+        FindingsReport.Test(name: file, group: group, file: file),
+        findings: findings.filter { $0.diagnostic.file == file })
+    }
+    let known = Set(files.map(\.1))
+    for finding in findings where !known.contains(finding.diagnostic.file) {
+      report.add(finding.diagnostic, rule: finding.rule)
+    }
+    return report
   }
 }

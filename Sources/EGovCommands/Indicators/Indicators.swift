@@ -8,7 +8,7 @@ struct Indicators: AsyncParsableCommand {
     abstract: "Checks, tests and shows the definitions of indicators.",
     subcommands: [
       CheckIndicators.self, TestIndicators.self, ListIndicators.self, ShowIndicator.self, DocumentIndicators.self,
-      LockIndicators.self,
+      LockIndicators.self, DiffIndicators.self,
     ])
 }
 
@@ -20,6 +20,6 @@ struct FolderOptions: ParsableArguments {
   /// The catalogue with everything that is wrong in it.
   func catalog() throws -> IndicatorCatalog {
     let (folder, name) = try Places.indicators(indicators)
-    return try orImpossible { try IndicatorCatalog(folder: folder, names: name) }
+    return try readCatalog(folder, named: name)
   }
 }

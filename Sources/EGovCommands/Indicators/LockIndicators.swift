@@ -13,7 +13,7 @@ struct LockIndicators: AsyncParsableCommand {
   func run() async throws {
     try await withExitCodes {
       let (url, name) = try Places.indicators(folder.indicators)
-      let catalog = try orImpossible { try IndicatorCatalog(folder: url, names: name) }
+      let catalog = try readCatalog(url, named: name)
       let (text, refusals) = CatalogLock.update(catalog, folder: url)
       try stop(on: refusals, in: name)
       guard let text else { throw CommandError.findings("\(name) cannot be locked") }

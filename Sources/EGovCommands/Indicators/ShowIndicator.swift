@@ -3,26 +3,49 @@ import AssessmentModel
 import Foundation
 import IndicatorCatalog
 
-/// `egov indicators show ID`: one definition as it stands in its file.
+/// `egov indicators show ID`: one definition as a person wants to read it, or a framework's page.
 struct ShowIndicator: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "One indicator's definition.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "One indicator with its cases, or the page of a framework.")
 
-  @Argument(help: "The indicator's id.")
+  @Argument(help: "The indicator's or framework's id.")
   var id: String
+
+  @Flag(help: "The file as it is written.")
+  var yaml = false
+
+  @Option(help: "The language of texts: zh or en.")
+  var lang: Language = .zh
 
   @OptionGroup var folder: FolderOptions
 
   func run() async throws {
     try await withExitCodes {
       let catalog = try folder.catalog()
-      guard let entry = catalog.indicators.first(where: { $0.definition.id == id }) else {
-        let near = nearestName(to: id, among: catalog.indicators.map(\.definition.id)).map { "did you mean \($0)?" }
-        throw CommandError.impossible("there is no indicator \(id); \(near ?? "egov indicators list shows them")")
+      if let entry = catalog.indicators.first(where: { $0.definition.id == id }) {
+        return try show(entry, in: catalog)
       }
-      let (url, _) = try Places.indicators(folder.indicators)
-      let path = url.appendingPathComponent("\(entry.dimension)/\(id)/indicator.yaml")
-      Console.message(entry.file)
-      try Console.result(bytes: try readFile(path, named: entry.file))
+      guard catalog.framework(id) != nil else { throw unknown(in: catalog) }
+      if yaml { return try showFile("frameworks/\(id).yaml", named: catalog.path("frameworks/\(id).yaml")) }
+      let page = CatalogDocuments.files(for: catalog).first { $0.path == "frameworks/\(id).md" }
+      try Console.result(text: page?.text ?? "")
     }
+  }
+
+  private func show(_ entry: CatalogEntry, in catalog: IndicatorCatalog) throws {
+    if yaml { return try showFile("\(entry.dimension)/\(id)/indicator.yaml", named: entry.file) }
+    try Console.result(text: IndicatorSheet(of: entry, in: catalog, language: lang).text)
+  }
+
+  private func showFile(_ path: String, named name: String) throws {
+    let (url, _) = try Places.indicators(folder.indicators)
+    Console.message(name)
+    try Console.result(bytes: try readFile(url.appendingPathComponent(path), named: name))
+  }
+
+  private func unknown(in catalog: IndicatorCatalog) -> CommandError {
+    let known = catalog.indicators.map(\.definition.id) + catalog.frameworks.map(\.id)
+    let near = nearestName(to: id, among: known).map { "did you mean \($0)?" }
+    return .impossible("there is no indicator \(id); \(near ?? "egov indicators list shows them")")
   }
 }

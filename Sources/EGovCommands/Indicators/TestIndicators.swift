@@ -1,7 +1,7 @@
 import ArgumentParser
 import AssessmentModel
 import IndicatorCatalog
-import Interchange
+import Reporting
 
 /// `egov indicators test [ID…]`: runs the cases beside the definitions.
 struct TestIndicators: AsyncParsableCommand {
@@ -11,27 +11,54 @@ struct TestIndicators: AsyncParsableCommand {
   @Argument(help: "Only these indicators; default: all.")
   var ids: [String] = []
 
+  @Option(help: "Only indicators whose id, dimension or case name contains this.")
+  var filter: String?
+
+  @Flag(help: "Which conditions, levels, steps and anchors no case reaches.")
+  var coverage = false
+
+  @Flag(help: "Changes each definition in small ways and lists the mutants that no case notices.")
+  var mutate = false
+
+  @Flag(help: "Tests again whenever a file of the folder changes, until interrupted.")
+  var watch = false
+
   @OptionGroup var folder: FolderOptions
+  @OptionGroup var output: FindingsOptions
   @OptionGroup var say: SayOptions
 
   func run() async throws {
     try await withExitCodes {
-      let (_, name) = try Places.indicators(folder.indicators)
-      let catalog = try folder.catalog()
-      try stop(on: catalog.diagnostics.filter { $0.severity == .error }, in: name)
-      let chosen = try chosen(from: catalog)
-      let runner = IndicatorCaseRunner()
-      var passed = 0
-      var failed = 0
-      for entry in chosen {
-        for given in entry.cases {
-          let differences = runner.differences(of: entry.definition, in: given)
-          if differences.isEmpty { passed += 1 } else { failed += 1 }
-          try show(given, of: entry, differences)
-        }
+      guard watch else { return try test() }
+      try await FolderWatch(try Places.indicators(folder.indicators).url).forEachChange {
+        do { try test() } catch let error as CommandError { Console.error(error.description) }
       }
-      if !say.quiet || failed > 0 { Console.message("\(passed) cases passed, \(failed) failed") }
-      guard failed == 0 else { throw CommandError.findings("") }
+    }
+  }
+
+  private func test() throws {
+    let (_, name) = try Places.indicators(folder.indicators)
+    let catalog = try folder.catalog()
+    try stop(on: errors(in: catalog), in: name)
+    let chosen = try chosen(from: catalog)
+    let runner = IndicatorCaseRunner()
+    var report = FindingsReport(tool: "egov indicators test", version: EGov.version)
+    for entry in chosen {
+      run(entry, by: runner, &report)
+      if coverage { cover(entry, by: runner, &report) }
+      if mutate { mutate(entry, by: runner, &report) }
+    }
+    let format = output.format(or: say)
+    try Console.result(text: report.text(as: format, listsPassed: !say.quiet))
+    if !say.quiet || report.errors > 0 { Console.message(report.summary) }
+    guard report.errors == 0 else { throw CommandError.findings("") }
+  }
+
+  /// What keeps the asked indicators from being tested: mistakes in other folders do not.
+  private func errors(in catalog: IndicatorCatalog) -> [Diagnostic] {
+    catalog.diagnostics.filter { diagnostic in
+      guard diagnostic.severity == .error else { return false }
+      return ids.isEmpty || ids.contains { diagnostic.file.contains("/\($0)/") }
     }
   }
 
@@ -41,18 +68,72 @@ struct TestIndicators: AsyncParsableCommand {
       let near = nearestName(to: id, among: known).map { "; did you mean \($0)?" } ?? ""
       throw CommandError.impossible("there is no indicator \(id)\(near)")
     }
-    return ids.isEmpty ? catalog.indicators : catalog.indicators.filter { ids.contains($0.definition.id) }
+    let named = ids.isEmpty ? catalog.indicators : catalog.indicators.filter { ids.contains($0.definition.id) }
+    guard let filter else { return named }
+    let filtered = named.compactMap { $0.holding(filter) }
+    guard !filtered.isEmpty else { throw CommandError.impossible("no indicator or case is called like \(filter)") }
+    return filtered
   }
 
-  private func show(_ given: IndicatorCase, of entry: CatalogEntry, _ differences: [String]) throws {
-    if differences.isEmpty {
-      guard !say.quiet, !say.json else { return }
-      return try Console.result("passed  \(entry.definition.id): \(given.name)")
+  private func run(_ entry: CatalogEntry, by runner: IndicatorCaseRunner, _ report: inout FindingsReport) {
+    for given in entry.cases {
+      let differences = runner.differences(of: entry.definition, in: given)
+      let test = FindingsReport.Test(
+        name: given.name, group: entry.definition.id, file: entry.casesFile, line: given.line, column: given.column)
+      let findings = differences.isEmpty ? [] : [finding(of: differences, in: given, of: entry)]
+      report.add(test, findings: findings)
     }
-    let file = entry.file.replacing("indicator.yaml", with: "cases.yaml")
-    let diagnostic = Diagnostic(
-      file: file, line: given.line, column: given.column,
-      message: "case \"\(given.name)\" of \(entry.definition.id): \(differences.joined(separator: "; "))")
-    try Console.result(say.json ? diagnostic.jsonLine : diagnostic.description)
+  }
+
+  private func finding(
+    of differences: [CaseDifference], in given: IndicatorCase, of entry: CatalogEntry
+  ) -> FindingsReport.Finding {
+    FindingsReport.Finding(
+      diagnostic: Diagnostic(
+        file: entry.casesFile, line: given.line, column: given.column,
+        message: "case \"\(given.name)\" of \(entry.definition.id): "
+          + differences.map(\.description).joined(separator: "; ")),
+      rule: "case", details: differences.flatMap(\.lines))
+  }
+
+  private func cover(_ entry: CatalogEntry, by runner: IndicatorCaseRunner, _ report: inout FindingsReport) {
+    let missed = CaseCoverage(of: entry, by: runner)
+    report.count(missed.points, "points", missing: missed.unreached.count, "not reached")
+    for point in missed.unreached {
+      report.add(
+        Diagnostic(
+          file: entry.casesFile, line: 1, column: 1, severity: .warning,
+          message: "no case of \(entry.definition.id) reaches: \(point)"), rule: "coverage")
+    }
+  }
+
+  private func mutate(_ entry: CatalogEntry, by runner: IndicatorCaseRunner, _ report: inout FindingsReport) {
+    let tested = MutationTest(of: entry, by: runner)
+    report.count(tested.mutants, "mutants", missing: tested.survivors.count, "survived")
+    for id in tested.survivors {
+      report.add(
+        Diagnostic(
+          file: entry.casesFile, line: 1, column: 1,
+          message: "no case of \(entry.definition.id) notices the mutant: \(id)",
+          hint: "add a case that does, or a reason under `mutants:` in indicator.yaml"), rule: "mutant")
+    }
+    for id in tested.needlessExcuses {
+      let place = entry.place(of: "mutants")
+      report.add(
+        Diagnostic(
+          file: entry.file, line: place.line, column: place.column,
+          message: "`mutants` excuses `\(id)`, which is no mutant or does not survive", hint: "remove it"),
+        rule: "mutant")
+    }
+  }
+}
+
+extension CatalogEntry {
+  /// The entry where its id or dimension contains the text, else with only the cases whose names do; nil without any.
+  fileprivate func holding(_ text: String) -> CatalogEntry? {
+    if definition.id.contains(text) || dimension.contains(text) { return self }
+    var entry = self
+    entry.cases = cases.filter { $0.name.contains(text) }
+    return entry.cases.isEmpty ? nil : entry
   }
 }

@@ -3,6 +3,10 @@ import AssessmentModel
 /// Reads service guides: their elements, limits, visits, fee, depth, and whether what they state holds together.
 struct GuideFacts: PageExtractor {
   static let name = "GuideFacts"
+  static let properties: [Property] = [
+    .guideItemName, .guideImplementingBody, .guideElement, .guideLegalLimit, .guidePromisedLimit, .guideLimitCut,
+    .guideVisits, .guideFee, .guideHandling, .guideOnlineDepth, .guideRule,
+  ]
   static let phrases = [LabelSet.guide.group, LabelSet.key.group]
   /// The codebook's elements in its order.
   static let elements = [

@@ -3,6 +3,7 @@ import AssessmentModel
 /// Reads the letters of citizens and the replies to them.
 struct Letters: PageExtractor {
   static let name = "Letters"
+  static let properties: [Property] = [.letter]
   static let phrases = [LabelSet.letter.group, LetterRows.states]
 
   func observations(in reading: PageReading) -> [Observation] {

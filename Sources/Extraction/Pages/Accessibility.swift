@@ -3,6 +3,7 @@ import AssessmentModel
 /// Finds an entry to a version for people who see, hear or move with difficulty, or who are old.
 struct Accessibility: PageExtractor {
   static let name = "Accessibility"
+  static let properties: [Property] = [.accessibilityEntry]
   static let entries = PhraseGroup(
     "accessible version",
     [

@@ -3,6 +3,7 @@ import AssessmentModel
 /// Finds the government's own app, accounts and mini program; buttons that share a page are none.
 struct Channels: PageExtractor {
   static let name = "Channels"
+  static let properties: [Property] = [.app, .wechat, .weibo, .miniProgram]
   static let app = PhraseGroup(
     "app", ["app", "客户端", "移动端", "随手办", "随申办", "粤商通", "粤省事", "穗好办", "爱山东", "浙里办", "闽政通", "我的太原"])
   static let wechat = PhraseGroup("wechat", ["微信", "公众号", "官微", "weixin", "wechat"])

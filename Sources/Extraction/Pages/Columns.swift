@@ -6,6 +6,7 @@ import AssessmentModel
 /// dated blocks do.
 struct Columns: PageExtractor {
   static let name = "Columns"
+  static let properties: [Property] = [.column]
   static let phrases = [ColumnBlocks.fillers]
 
   private static let listingTypes: Set<String> = ["home", "list", "letter_list", "interaction_index"]

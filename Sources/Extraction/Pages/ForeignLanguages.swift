@@ -3,6 +3,7 @@ import AssessmentModel
 /// Finds a link to a version in another language; traditional Chinese is none.
 struct ForeignLanguages: PageExtractor {
   static let name = "ForeignLanguages"
+  static let properties: [Property] = [.foreignLanguage]
   static let languages = PhraseGroup(
     "language",
     [

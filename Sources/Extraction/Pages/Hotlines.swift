@@ -3,6 +3,7 @@ import AssessmentModel
 /// Finds the number of a named service hotline.
 struct Hotlines: PageExtractor {
   static let name = "Hotlines"
+  static let properties: [Property] = [.hotline]
   static let numbers = PhraseGroup("hotline number", ["12345"])
   static let words = PhraseGroup(
     "hotline", ["服务热线", "咨询热线", "便民热线", "政务热线", "服务电话", "客服热线", "客服电话", "市民热线", "统一热线", "热线电话", "12333"])

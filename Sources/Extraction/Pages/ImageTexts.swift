@@ -3,6 +3,7 @@ import AssessmentModel
 /// How many of the visible pictures have an alternative text.
 struct ImageTexts: PageExtractor {
   static let name = "ImageTexts"
+  static let properties: [Property] = [.imageText]
   static let phrases: [PhraseGroup] = []
 
   func observations(in reading: PageReading) -> [Observation] {

@@ -3,6 +3,7 @@ import AssessmentModel
 /// Finds the kinds of interaction a page offers or links to.
 struct Interaction: PageExtractor {
   static let name = "Interaction"
+  static let properties: [Property] = [.interaction]
   /// Names of each kind, in the codebook's order of kinds.
   static let kinds: [(kind: String, group: PhraseGroup)] = [
     (

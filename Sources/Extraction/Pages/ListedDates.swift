@@ -3,6 +3,7 @@ import AssessmentModel
 /// The newest date beside an item, on pages that are there to list items.
 struct ListedDates: PageExtractor {
   static let name = "ListedDates"
+  static let properties: [Property] = [.newestListed]
   static let phrases: [PhraseGroup] = []
 
   /// Types whose lists, if any, stand beside content of their own.

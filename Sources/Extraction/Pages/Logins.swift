@@ -3,6 +3,7 @@ import AssessmentModel
 /// Finds registration or login for visitors; the mail login of staff is none.
 struct Logins: PageExtractor {
   static let name = "Logins"
+  static let properties: [Property] = [.loginEntry]
   static let entries = PhraseGroup(
     "login", ["登录", "登陆", "注册", "个人中心", "用户中心", "用户空间", "会员中心", "我的空间", "个人空间", "用户登", "log in", "login", "sign in"])
   static let exits = PhraseGroup("logout", ["退出登录", "退出", "安全退出", "注销"])

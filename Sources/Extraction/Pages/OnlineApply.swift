@@ -3,6 +3,7 @@ import AssessmentModel
 /// Finds the offer to start an application for one item.
 struct OnlineApply: PageExtractor {
   static let name = "OnlineApply"
+  static let properties: [Property] = [.onlineApply]
   static let starts = PhraseGroup(
     "start of an application",
     [

@@ -3,6 +3,7 @@ import AssessmentModel
 /// What the bytes of the page are encoded in, whatever the labels say.
 struct PageEncodingFacts: PageExtractor {
   static let name = "PageEncodingFacts"
+  static let properties: [Property] = [.encoding]
   static let phrases: [PhraseGroup] = []
 
   func observations(in reading: PageReading) -> [Observation] {

@@ -6,6 +6,7 @@ import AssessmentModel
 /// two points the page is `other`.
 struct PageTypes: PageExtractor {
   static let name = "PageTypes"
+  static let properties: [Property] = [.pageType]
 
   static let guideLabels = PhraseGroup(
     "type.guide-labels",

@@ -5,6 +5,7 @@ import AssessmentModel
 /// The named contact of an office in a notice is no private person, nor are the names that a notice publishes by duty.
 struct PersonalData: PageExtractor {
   static let name = "PersonalData"
+  static let properties: [Property] = [.personalData]
 
   /// Words that say that a citizen's own number follows.
   static let owners = PhraseGroup(

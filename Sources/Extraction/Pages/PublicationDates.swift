@@ -7,6 +7,7 @@ import AssessmentModel
 /// does not show.
 struct PublicationDates: PageExtractor {
   static let name = "PublicationDates"
+  static let properties: [Property] = [.published]
 
   /// The telling labels first; from `更新时间` on they say less.
   static let labels = PhraseGroup(

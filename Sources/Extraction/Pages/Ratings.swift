@@ -5,6 +5,7 @@ import AssessmentModel
 /// The five levels are those of the rating system of 国办发〔2019〕51号; fewer than two are no scale.
 struct Ratings: PageExtractor {
   static let name = "Ratings"
+  static let properties: [Property] = [.ratingLevels]
   static let levels = PhraseGroup("rating level", ["非常满意", "基本满意", "非常不满意", "不满意", "满意"])
   static let phrases = [levels]
 

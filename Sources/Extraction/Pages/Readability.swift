@@ -6,6 +6,7 @@ import AssessmentModel
 /// because guarded sites carry the same scripts on real pages.
 struct Readability: PageExtractor {
   static let name = "Readability"
+  static let properties: [Property] = [.readable]
 
   static let challengeScripts = PhraseGroup(
     "readability.challenge-scripts",

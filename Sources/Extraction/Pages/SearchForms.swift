@@ -3,6 +3,7 @@ import AssessmentModel
 /// Finds the field, or the control, that searches the site.
 struct SearchForms: PageExtractor {
   static let name = "SearchForms"
+  static let properties: [Property] = [.searchBox]
   /// Controls that open a search field or stand for one.
   static let controls = PhraseGroup(
     "search control", ["搜索", "检索", "站内搜索", "全文检索", "智能搜索", "搜一下", "智能检索", "高级搜索", "search"])

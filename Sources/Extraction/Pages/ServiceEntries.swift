@@ -3,6 +3,7 @@ import AssessmentModel
 /// Finds the way from a page to the government's online services.
 struct ServiceEntries: PageExtractor {
   static let name = "ServiceEntries"
+  static let properties: [Property] = [.serviceEntry]
   /// Names that lead to services wherever they stand.
   static let names = PhraseGroup(
     "service entry",

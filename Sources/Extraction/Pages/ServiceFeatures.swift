@@ -3,6 +3,7 @@ import AssessmentModel
 /// Finds the functions that a service platform offers, in links, headings and buttons.
 struct ServiceFeatures: PageExtractor {
   static let name = "ServiceFeatures"
+  static let properties: [Property] = [.serviceFeature]
   /// Names of each function; the list's order is that of the value.
   static let features: [(word: String, group: PhraseGroup)] = [
     (

@@ -3,6 +3,7 @@ import AssessmentModel
 /// What the site says it is: name, site identifier, ICP filing and police filing.
 struct SiteIdentity: PageExtractor {
   static let name = "SiteIdentity"
+  static let properties: [Property] = [.siteName, .siteCode, .icp, .policeRecord]
 
   static let codes = PhraseGroup("identity.code", ["网站标识码", "标识码", "政府网站标识码"])
   static let icp = PhraseGroup("identity.icp", ["icp备", "icp证"])

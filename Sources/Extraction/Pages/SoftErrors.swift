@@ -3,6 +3,7 @@ import AssessmentModel
 /// Whether the page tells its visitor that what was asked for does not exist.
 struct SoftErrors: PageExtractor {
   static let name = "SoftErrors"
+  static let properties: [Property] = [.soft404]
 
   static let notFound = PhraseGroup(
     "soft.not-found",

@@ -3,6 +3,7 @@ import AssessmentModel
 /// The body or paper that the content comes from, as readers see it.
 struct Sources: PageExtractor {
   static let name = "Sources"
+  static let properties: [Property] = [.source]
 
   /// Labels of sources first; from `发布机构` on they name the issuing body, which stands in where no source is given.
   static let labels = PhraseGroup(

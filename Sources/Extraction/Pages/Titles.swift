@@ -3,6 +3,7 @@ import AssessmentModel
 /// The headline of the content: of the article, the item, the column; on a home page the site's name.
 struct Titles: PageExtractor {
   static let name = "Titles"
+  static let properties: [Property] = [.title]
   static let phrases = [Headlines.crumbs]
 
   func observations(in reading: PageReading) -> [Observation] {

@@ -32,6 +32,13 @@ package struct PortalObserver: ~Copyable {
     candidates = HomeCandidates(given: home, hosts: ownHosts)
   }
 
+  /// Every property that it says of the portal and its pages.
+  package static let properties: Set<Property> = [
+    .clickDepth, .serviceEntryDepth, .deadLink, .deadLinkShare, .linkCoverage, .soft404Share, .pagesReadShare,
+    .columnFreshness, .homeNewest, .implementingBodies, .serviceItems, .itemsByDepth, .limitCut50Share,
+    .limitCut60Share, .httpsShare, .securityHeaders,
+  ]
+
   /// Takes a capture of any type and status; each exactly once, before its page.
   package mutating func see(_ capture: Capture) {
     captures += 1

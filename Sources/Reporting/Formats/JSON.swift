@@ -19,6 +19,21 @@ indirect enum JSONNode {
     }
   }
 
+  /// The value on one line.
+  var line: String {
+    switch self {
+    case .text(let text):
+      var bytes: [UInt8] = []
+      writeQuoted(text, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    case .number(let number): return shortest(number)
+    case .flag(let flag): return flag ? "true" : "false"
+    case .array(let values): return "[\(values.map(\.line).joined(separator: ","))]"
+    case .object(let members):
+      return "{\(members.map { "\(JSONNode.text($0.0).line):\($0.1.line)" }.joined(separator: ","))}"
+    }
+  }
+
   private func writeList(
     _ entries: [(String?, JSONNode)], open: String, close: String, to bytes: inout [UInt8], indent: Int
   ) {

@@ -6,6 +6,7 @@ func citySheet(of position: Int, in edition: Edition) -> HTMLPage {
   let sections: [(anchor: String, title: String, content: [HTMLNode])] =
     [
       ("scores", edition.say("得分", "Scores"), scoreSection(of: city, in: edition)),
+      ("verdicts", edition.say("阶段与判定", "Stages and verdicts"), verdictSection(of: city, in: edition)),
       ("lost", edition.say("失分最多的指标", "Where points are lost"), lostSection(of: city, in: edition)),
       ("gaps", edition.say("没有得分的指标", "Indicators without a score"), gapSection(of: city, in: edition)),
     ]

@@ -2,7 +2,8 @@ import AssessmentModel
 
 /// Cities without a rank, and why.
 func unrankedSection(of edition: Edition) -> [HTMLNode] {
-  guard !edition.unranked.isEmpty else { return [] }
+  // Where there is no sum nobody has a rank, and the method says why.
+  guard !edition.unranked.isEmpty, edition.framework.aggregate != .profile else { return [] }
   let minimum = percentage(edition.framework.missing.minimumAvailability)
   let columns: [HTMLTable.Column] = [
     .init(title: edition.say(Words.city), kind: .head),

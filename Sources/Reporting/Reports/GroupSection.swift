@@ -1,10 +1,11 @@
 import AssessmentModel
 
-/// Means by region and by level, a table each.
+/// Means by region, by level and by other groups, a table each.
 func groupSection(of edition: Edition) -> [HTMLNode] {
   let captions: [(column: String, caption: Texts)] = [
     ("region", Texts(zh: "按区域：有名次城市的指数均值", en: "By region: mean index of cities with a rank")),
     ("level", Texts(zh: "按行政层级：有名次城市的指数均值", en: "By level: mean index of cities with a rank")),
+    ("group", Texts(zh: "按城市群：有名次城市的指数均值", en: "By group of cities: mean index of cities with a rank")),
   ]
   return captions.compactMap { column, caption in
     let groups = edition.assessment.groups.filter { $0.column == column }

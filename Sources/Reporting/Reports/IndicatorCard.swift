@@ -75,8 +75,9 @@ private func figures(of outcome: Outcome, _ contribution: Contribution?, in edit
 /// How many observations there were and, where the measure asks that, how many of them hold.
 private func observations(of outcome: Outcome, in edition: Edition) -> String {
   switch edition.definition(outcome.indicator)?.measure.kind {
-  case .amount, .recency, nil: return edition.say("\(outcome.observed) 条", "\(outcome.observed)")
-  case .presence, .count, .share, .completeness:
+  case .amount, .recency, .duration, .cut, .judged, .table, nil:
+    return edition.say("\(outcome.observed) 条", "\(outcome.observed)")
+  case .presence, .count, .share, .completeness, .levels, .violations, .duplicates:
     return edition.say(
       "\(outcome.observed) 条，成立 \(outcome.held) 条", "\(outcome.observed), \(outcome.held) of them hold")
   }

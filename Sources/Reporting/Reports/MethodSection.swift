@@ -8,7 +8,7 @@ func methodSection(of edition: Edition) -> [HTMLNode] {
   return [
     .tag("h3", text: edition.say("得分怎样得来", "How scores come about")),
     .tag("ul", [], rules(of: edition).map { .tag("li", text: $0) }),
-    weightTable(of: edition),
+    weightTable(of: edition), frameworkSources(of: edition), unmeasuredCells(of: edition),
     .tag("h3", text: edition.say("结果的含义", "What the outcomes mean")),
     Pieces.facts(outcomes),
     .tag("h3", text: edition.say("工具无法知道的", "What the tool cannot know")),
@@ -41,7 +41,6 @@ func runSection(of edition: Edition) -> [HTMLNode] {
 private func rules(of edition: Edition) -> [String] {
   let framework = edition.framework
   let outOf = edition.amount(framework.outOf, unit: nil)
-  let mean = framework.aggregate == .arithmetic ? edition.say("算术", "arithmetic") : edition.say("几何", "geometric")
   let minimum = percentage(framework.missing.minimumAvailability)
   let ties =
     framework.ranks.ties == .dense
@@ -49,9 +48,8 @@ private func rules(of edition: Edition) -> [String] {
     : edition.say("并列后名次跳过（1、1、3）", "ties leave gaps (1, 1, 3)")
   return [
     edition.say(
-      "每项指标从快照中的观测得到 0 到 1 的得分；维度和指数是加权\(mean)平均，满分 \(outOf)。",
-      "Each indicator gets a score from 0 to 1 from what the snapshot shows; dimensions and index are weighted "
-        + "\(mean) means, out of \(outOf)."),
+      "每项指标从快照中的观测得到 0 到 1 的得分。", "Each indicator gets a score from 0 to 1 from what the snapshot shows. ")
+      + sum(of: framework.aggregate, outOf: outOf, in: edition),
     edition.say("缺失从不当作零分。", "Missing is never a zero. ") + policy(of: framework.missing, in: edition),
     edition.say(
       "区间的两端是未观测部分全部取最差和最好时的指数：区间越宽，名次越不可靠。",
@@ -62,6 +60,58 @@ private func rules(of edition: Edition) -> [String] {
       "Below an availability (observed share of the applicable weight) of \(minimum) there is no rank and no band."),
     edition.say("名次按未舍入的得分确定，\(ties)。", "Ranks come from unrounded scores; \(ties)."),
   ]
+}
+
+/// How the first level becomes the index.
+private func sum(of aggregate: Aggregation, outOf: String, in edition: Edition) -> String {
+  switch aggregate {
+  case .arithmetic: return mean(edition.say("算术", "arithmetic"), outOf: outOf, in: edition)
+  case .geometric: return mean(edition.say("几何", "geometric"), outOf: outOf, in: edition)
+  case .harmonic: return mean(edition.say("调和", "harmonic"), outOf: outOf, in: edition)
+  case .checklist(let met):
+    let bar = edition.amount(met, unit: nil)
+    return edition.say(
+      "指数是达到 \(bar) 分的项目按权重所占的比例，满分 \(outOf)。",
+      "The index is the share, by weight, of items that reach \(bar), out of \(outOf).")
+  case .deductions:
+    return edition.say(
+      "指数从 \(outOf) 分起扣，每项以其分值为限。", "The index starts at \(outOf) and deducts, each item at most its points.")
+  case .gate:
+    return edition.say(
+      "任何一项不达标即为零分，否则满分 \(outOf)。", "The index is 0 where an item fails, else \(outOf).")
+  case .stages(let met):
+    let bar = edition.amount(met, unit: nil)
+    return edition.say(
+      "指数是到达的阶段：该阶段及以下各阶段已观测的条件都达到 \(bar)，且每个阶段至少观测到一项条件。",
+      "The index is the stage reached: every condition observed up to it reaches \(bar), and each stage has at least one."
+    )
+  case .inspection(let rule): return course(of: rule, outOf: outOf, in: edition)
+  case .profile:
+    return edition.say(
+      "本框架不汇总：各维度并列，没有指数和名次。", "This framework has no sum: the dimensions stand side by side, without index and rank.")
+  }
+}
+
+private func mean(_ kind: String, outOf: String, in edition: Edition) -> String {
+  edition.say(
+    "维度和指数是加权\(kind)平均，满分 \(outOf)。", "Dimensions and index are weighted \(kind) means, out of \(outOf).")
+}
+
+private func course(of rule: Aggregation.Inspection, outOf: String, in edition: Edition) -> String {
+  let (gate, deduct) = (edition.name(ofNode: rule.gate), edition.name(ofNode: rule.deduct))
+  let fail = edition.amount(rule.failBelow, unit: nil)
+  let vetoed = edition.amount(rule.whenVetoed, unit: nil)
+  var said = edition.say(
+    "“\(gate)”中命中任何一项，指数即为 \(vetoed)；否则指数为“\(deduct)”从 \(outOf) 分扣剩的分，低于 \(fail) 为不合格。",
+    "Where an item of “\(gate)” hits, the index is \(vetoed); else it is what “\(deduct)” leaves of \(outOf), and below "
+      + "\(fail) the site fails. ")
+  if let bonus = rule.bonus, let above = rule.bonusAbove {
+    let (name, points) = (edition.name(ofNode: bonus), edition.amount(rule.bonusPoints, unit: nil))
+    let bar = edition.amount(above, unit: nil)
+    said += edition.say(
+      "高于 \(bar) 分时再加“\(name)”，最多 \(points) 分。", "Above \(bar) “\(name)” adds up to \(points) points.")
+  }
+  return said
 }
 
 private func policy(of missing: MissingPolicy, in edition: Edition) -> String {
@@ -75,6 +125,29 @@ private func policy(of missing: MissingPolicy, in edition: Edition) -> String {
   case .mean: said = edition.say("本框架按有得分城市的均值计：", "This framework takes the mean of the cities that have a score: ")
   }
   return said + (missing.policy == .drop ? "" : missing.reason ?? "—")
+}
+
+/// Where the framework comes from, how sure that is, and what of it no snapshot shows.
+private func frameworkSources(of edition: Edition) -> HTMLNode {
+  let framework = edition.framework
+  guard !framework.sources.isEmpty || framework.limits != nil else { return .nothing }
+  let sources = framework.sources.map { HTMLNode.tag("li", text: "\($0.text) [\($0.confidence.rawValue)]") }
+  let limits = framework.limits.map { [HTMLNode.tag("p", text: edition.say($0))] } ?? []
+  return .group(
+    [.tag("h3", text: edition.say("框架的来源与局限", "Where the framework comes from, and its limits"))]
+      + (sources.isEmpty ? [] : [.tag("ul", [], sources)]) + limits)
+}
+
+/// The groups that nobody can measure, and why.
+private func unmeasuredCells(of edition: Edition) -> HTMLNode {
+  let cells = edition.framework.groups.compactMap { group in group.unmeasured.map { (group.name, $0) } }
+  guard !cells.isEmpty else { return .nothing }
+  return HTMLTable(
+    caption: edition.say("没有人能测量的部分", "What nobody can measure"), name: "unmeasured",
+    columns: [
+      .init(title: edition.say(Words.name), kind: .head), .init(title: edition.say(Words.because)),
+    ], rows: cells.map { [.text(edition.say($0.0)), .text(edition.say($0.1))] }
+  ).node
 }
 
 private func weightTable(of edition: Edition) -> HTMLNode {

@@ -6,6 +6,7 @@ func overviewPage(of edition: Edition) -> HTMLPage {
     ("summary", edition.say("概览", "Summary"), summary(of: edition)),
     ("ranking", edition.say("城市排名", "Ranking"), rankingSection(of: edition)),
     ("bands", edition.say("等级分布", "Bands"), bandSection(of: edition)),
+    ("verdicts", edition.say("阶段与判定", "Stages and verdicts"), verdictSection(of: edition)),
     ("dimensions", edition.say("各维度对比", "Dimensions side by side"), dimensionSection(of: edition)),
     ("groups", edition.say("区域与层级均值", "Means by region and level"), groupSection(of: edition)),
     ("strengths", edition.say("优势与短板", "Strengths and weaknesses"), strengthSection(of: edition)),

@@ -4,14 +4,14 @@ import AssessmentModel
 ///
 /// Conditions of `holds` are asked of each word, so that they may name the words that count.
 struct Count: MeasureAccumulator {
-  private let conditions: [Condition]
+  private let conditions: ConditionSet
   private let countsWords: Bool
   private var words: Set<String> = []
   private var held = 0
   private var tally = Tally()
 
   init(_ measure: Measure) {
-    conditions = measure.holds
+    conditions = ConditionSet(measure.holds)
     countsWords = measure.property.valueType == .words
   }
 
@@ -27,6 +27,11 @@ struct Count: MeasureAccumulator {
     tally.add(observation, holds: bringsNew, times: times)
   }
 
+  /// A page that was searched and shows nothing is looked at all the same.
+  mutating func look(at observation: Observation) {
+    tally.add(observation, holds: false, times: 1)
+  }
+
   func reading(_ wording: Wording, asOf: CalendarDate?) -> MeasureReading {
     guard tally.observed > 0 else { return MeasureReading(because: wording.nothingObserved) }
     return MeasureReading(
@@ -36,7 +41,6 @@ struct Count: MeasureAccumulator {
   }
 
   private func counts(_ word: String) -> Bool {
-    let value = Value.text(word)
-    return !word.isEmpty && conditions.allSatisfy { $0.isMet(by: value, asOf: nil) }
+    !word.isEmpty && conditions.answer(.text(word), asOf: nil) == true
   }
 }

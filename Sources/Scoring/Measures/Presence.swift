@@ -8,6 +8,11 @@ struct Presence: MeasureAccumulator {
     tally.add(observation, holds: holds, times: times)
   }
 
+  /// A page that was searched and shows nothing is looked at all the same.
+  mutating func look(at observation: Observation) {
+    tally.add(observation, holds: false, times: 1)
+  }
+
   func reading(_ wording: Wording, asOf: CalendarDate?) -> MeasureReading {
     guard tally.observed > 0 else { return MeasureReading(because: wording.nothingObserved) }
     return MeasureReading(

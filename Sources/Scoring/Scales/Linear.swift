@@ -3,5 +3,6 @@
 /// Where both anchors are one value, reaching it scores 1.
 func linearScore(of raw: Double, zero: Double, one: Double) -> Double {
   guard zero != one else { return raw >= one ? 1 : 0 }
-  return min(1, max(0, (raw - zero) / (one - zero)))
+  // Adding zero takes the sign off a negative zero, which falling anchors give.
+  return min(1, max(0, (raw - zero) / (one - zero))) + 0
 }

@@ -2,9 +2,9 @@ import AssessmentModel
 
 /// The sentences that say why an outcome is what it is, in both languages, for one measure.
 struct Wording {
-  private let measure: Measure
+  let measure: Measure
   /// The property's sentence in quotation marks, with what the measure selects of it.
-  private let what: Texts
+  let what: Texts
   /// What the pages looked at are called, such as 办事指南页; nil where the measure looks at all or at none.
   private let pages: Texts?
   /// False where alike observations were counted together, so that nobody knows how many pages they are on.
@@ -13,11 +13,7 @@ struct Wording {
   init(_ measure: Measure) {
     self.measure = measure
     what = Self.what(measure)
-    if case .types(let types) = measure.pages, !measure.property.passesEverySelection {
-      pages = Self.pageNames(types)
-    } else {
-      pages = nil
-    }
+    pages = measure.property.passesEverySelection ? nil : measure.pages.types.map(Self.pageNames)
   }
 
   /// Nothing that the measure looks at was observed.
@@ -121,9 +117,12 @@ struct Wording {
 }
 
 extension Wording {
-  private var inPages: String { pages.map { "\($0.zh)上" } ?? "" }
+  var inPages: String { pages.map { "\($0.zh)上" } ?? "" }
   private var ofPages: String { pages.map { "\($0.zh)的" } ?? "" }
-  private var onPages: String { pages.map { " on \($0.en)" } ?? "" }
+  var onPages: String { pages.map { " on \($0.en)" } ?? "" }
+  var pageName: Texts { pages ?? Texts(zh: "页面", en: "pages") }
+  /// True where the measure counts pages by the elements they lack.
+  var isOfPages: Bool { measure.lacking != nil }
 
   private func times(_ number: Int) -> String {
     number == 1 ? "once" : "\(number) times"
@@ -152,9 +151,9 @@ extension Wording {
     guard measure.property.valueType == .words, let test = measure.holds.first?.test else { return nil }
     let words: [String]
     switch test {
-    case .equals(let word), .contains(let word): words = [word]
-    case .oneOf(let some): words = some
-    case .atLeast, .atMost, .present: return nil
+    case .equals(let word): words = [word]
+    case .oneOf(let some), .contains(let some): words = some
+    case .atLeast, .atMost, .startsWith, .matches, .present, .not: return nil
     }
     let names = words.map { WordName.word($0) }
     return Texts(
@@ -179,6 +178,11 @@ extension Wording {
 
   /// The property's sentence with what is selected of it; selected elements of a guide speak for themselves.
   private static func what(_ measure: Measure) -> Texts {
+    if measure.kind == .judged || measure.kind == .table {
+      let series = measure.series ?? ""
+      return Texts(
+        zh: "“\(measure.property.sentence.zh)：\(series)”", en: "“\(measure.property.sentence.en): \(series)”")
+    }
     let sentence = measure.property.sentence
     guard let selected = selected(measure) else { return Texts(zh: "“\(sentence.zh)”", en: "“\(sentence.en)”") }
     if measure.property == .guideElement { return Texts(zh: "“\(selected.zh)”", en: "“\(selected.en)”") }
@@ -192,9 +196,8 @@ extension Wording {
     let words: [String] = naming.flatMap { condition -> [String] in
       switch condition.test {
       case .equals(let word): return [word]
-      case .oneOf(let words): return words
-      case .contains(let word): return [word]
-      case .atLeast, .atMost, .present: return []
+      case .oneOf(let words), .contains(let words): return words
+      case .atLeast, .atMost, .startsWith, .matches, .present, .not: return []
       }
     }
     guard !words.isEmpty else { return nil }

@@ -1,0 +1,80 @@
+import AssessmentModel
+
+/// What vetoes, stages, checklists and the inspection decided for every city; empty where the framework has none.
+func verdictSection(of edition: Edition) -> [HTMLNode] {
+  let root = edition.framework.id
+  let rows = edition.assessment.cities.flatMap { city in
+    // Of rules within rules the overview shows those of the framework and its first level.
+    city.verdicts.filter { verdict in
+      verdict.group == root || edition.dimensions.contains { $0.id == verdict.group }
+    }.map { verdict in
+      [.tag("a", [.page(edition.path(of: city))], text: edition.name(of: city.city))] + cells(of: verdict, in: edition)
+    }
+  }
+  guard !rows.isEmpty else { return [] }
+  return [
+    note(in: edition),
+    HTMLTable(
+      caption: edition.say("各城市的阶段与判定", "Stages and verdicts of each city"), name: "verdicts",
+      columns: [.init(title: edition.say(Words.city), kind: .head)] + columns(in: edition), rows: rows
+    ).node,
+  ]
+}
+
+/// The same for one city, with every rule of the tree.
+func verdictSection(of city: CityAssessment, in edition: Edition) -> [HTMLNode] {
+  guard !city.verdicts.isEmpty else { return [] }
+  return [
+    note(in: edition),
+    HTMLTable(
+      caption: edition.say("阶段与判定", "Stages and verdicts"), name: "verdicts", columns: columns(in: edition),
+      rows: city.verdicts.map { cells(of: $0, in: edition) }
+    ).node,
+  ]
+}
+
+private func note(in edition: Edition) -> HTMLNode {
+  .tag(
+    "p", [.class("reading")],
+    text: edition.say(
+      "“尚缺”是挡在下一步前的条件；“未观测”的条件既不算成立，也不算不成立。",
+      "“In the way” is what keeps from the next step; a condition not observed neither holds nor fails."))
+}
+
+private func columns(in edition: Edition) -> [HTMLTable.Column] {
+  [
+    .init(title: edition.say("规则", "Rule")), .init(title: edition.say("结果", "Verdict")),
+    .init(title: edition.say("尚缺", "In the way")), .init(title: edition.say(Words.notObserved)),
+  ]
+}
+
+private func cells(of verdict: GroupVerdict, in edition: Edition) -> [HTMLNode] {
+  func names(_ ids: [String]) -> HTMLNode {
+    ids.isEmpty
+      ? .text("—") : .text(ids.map(edition.name(ofNode:)).joined(separator: edition.say("、", ", ")))
+  }
+  return [
+    .text(edition.name(ofNode: verdict.group)), .tag("strong", text: said(verdict, in: edition)),
+    names(verdict.lacking), names(verdict.unseen),
+  ]
+}
+
+private func said(_ verdict: GroupVerdict, in edition: Edition) -> String {
+  switch verdict.kind {
+  case .stages:
+    guard let reached = verdict.reached else { return edition.say("尚未到达第一阶段", "first stage not reached") }
+    return edition.say("第 \(verdict.level) 阶段：", "stage \(verdict.level): ") + edition.name(ofNode: reached)
+  case .gate:
+    return verdict.lacking.isEmpty
+      ? edition.say("未命中", "no veto") : edition.say("命中 \(verdict.lacking.count) 项", "\(verdict.lacking.count) hit")
+  case .inspection:
+    switch verdict.reached {
+    case "veto": return edition.say("单项否决", "vetoed")
+    case "fail": return edition.say("不合格", "failed")
+    case "bonus": return edition.say("合格，计加分", "passed, bonus counts")
+    default: return edition.say("合格", "passed")
+    }
+  default:
+    return edition.say("\(verdict.of) 项中达标 \(verdict.level) 项", "\(verdict.level) of \(verdict.of) met")
+  }
+}
