@@ -19,8 +19,9 @@ func stage(_ name: String, _ libraries: [Target.Dependency] = [], resources: [Re
 }
 
 /// The tests of one or several targets.
-func tests(_ name: String, of targets: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: ["TestSupport", "AssessmentModel"] + targets, swiftSettings: settings)
+func tests(_ name: String, of targets: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: ["TestSupport", "AssessmentModel"] + targets, exclude: exclude, swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -56,7 +57,7 @@ let package = Package(
     stage("HTMLParsing", ["CLibXML2"]),
     stage("Extraction", resources: [.embedInCode("labels.csv")]),
     stage("Interchange", [crypto]),
-    stage("IndicatorCatalog", ["Patterns", yams, crypto]),
+    stage("IndicatorCatalog", ["Patterns", yams, crypto], resources: [.embedInCode("kinds.yaml")]),
     stage("Scoring", ["Patterns"]),
     stage("CompositeIndex"),
     stage("RunStore", [grdb]),
@@ -81,7 +82,7 @@ let package = Package(
     tests("ScoringTests", of: ["Scoring"]),
     tests("CompositeIndexTests", of: ["CompositeIndex"]),
     tests("RunStoreTests", of: ["RunStore"]),
-    tests("ReportingTests", of: ["Reporting"]),
+    tests("ReportingTests", of: ["Reporting"], exclude: ["validate.py"]),
     tests("SpecimenPortalsTests", of: ["SpecimenPortals", "Snapshots"]),
     tests("IndicatorCaseTests", of: ["EGovCommands", "IndicatorCatalog"]),
     tests("EndToEndTests", of: ["EGovCommands", "Interchange", "IndicatorCatalog", "Snapshots"]),

@@ -17,8 +17,11 @@ package struct CatalogDiff: Sendable {
     package var changedIndicators: [String] = []
 
     /// Whether scores of before can stand beside scores of after: nothing changed but texts and status.
+    ///
+    /// What is only in one catalogue has nothing to be compared with; the frameworks that gained or lost it say so.
     package var isComparable: Bool {
-      changedIndicators.isEmpty && changes.allSatisfy { $0.kind == .text || $0.kind == .status }
+      changedIndicators.isEmpty
+        && changes.allSatisfy { [.text, .status, .added, .removed].contains($0.kind) }
     }
 
     /// True where a rule changed and the version did not rise.
@@ -33,6 +36,11 @@ package struct CatalogDiff: Sendable {
     package var kind: Kind
     /// What it was and what it is.
     package var what: String
+
+    package init(kind: Kind, what: String) {
+      self.kind = kind
+      self.what = what
+    }
 
     package enum Kind: String, Sendable, CaseIterable {
       case added, removed
@@ -118,6 +126,7 @@ extension CatalogDiff {
   }
 
   private static func verdict(on subject: Subject) -> String {
+    if subject.oldVersion == nil || subject.newVersion == nil { return "nothing to compare it with" }
     if subject.isComparable { return "years stay comparable" }
     return "years are not comparable" + (subject.lacksVersion ? "; the version did not rise" : "")
   }

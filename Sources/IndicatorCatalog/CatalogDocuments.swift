@@ -1,7 +1,7 @@
 package import AssessmentModel
 package import Foundation
 
-/// The files that are made from the definitions: the table of indicators, a page a framework, the schemas.
+/// The files that are made from the definitions and the language: tables, a page a framework, the schemas.
 package enum CatalogDocuments {
   /// One file by its path below the folder.
   package struct File: Sendable, Equatable {
@@ -14,9 +14,15 @@ package enum CatalogDocuments {
     let pages = catalog.frameworks.map {
       File(path: "frameworks/\($0.id).md", text: FrameworkPage(framework: $0, catalog: catalog).text)
     }
-    return [File(path: CatalogTable.fileName, text: CatalogTable.text(for: catalog))] + pages
+    return [
+      File(path: LanguagePage.fileName, text: LanguagePage.text),
+      File(path: CatalogTable.fileName, text: CatalogTable.text(for: catalog)),
+    ] + pages
       + CatalogSchema.files.map { File(path: "schema/\($0.name)", text: $0.text) }
   }
+
+  /// A kind of measure or scale with its example; nil where there is no such kind.
+  package static func text(ofKind name: String) -> String? { LanguagePage.text(ofKind: name) }
 
   /// Says which files in a folder are absent, not what the definitions give, or left from a framework that is gone.
   package static func check(_ catalog: IndicatorCatalog, folder: URL) -> [Diagnostic] {
@@ -51,6 +57,7 @@ package enum CatalogDocuments {
 
   private static func name(of path: String) -> String {
     if path == CatalogTable.fileName { return "the table of indicators" }
+    if path == LanguagePage.fileName { return "the page on the language" }
     return path.hasPrefix("schema/") ? "the schema" : "the framework's page"
   }
 

@@ -8,9 +8,11 @@ extension Pattern {
   package func slowProbe(of text: String) -> String? {
     let letters = Self.letters(of: text)
     let pairs = letters.prefix(8).flatMap { first in letters.prefix(8).map { String(first) + String($0) } }
+    // A search ends at once where a letter that every match has is nowhere in the text, so one probe has them all.
+    let tail = "\u{7}\n" + String(String.UnicodeScalarView(letters))
     for unit in letters.map({ String($0) }) + pairs {
-      let probe = String(repeating: unit, count: 64) + "\u{7}"
-      if matches(probe) == nil { return unit }
+      let run = String(repeating: unit, count: 64)
+      if matches(run + "\u{7}") == nil || matches(run + tail) == nil { return unit }
     }
     return nil
   }

@@ -67,6 +67,11 @@ package struct PatternError: Error, Equatable {
   package var message: String
   /// In Unicode scalars from the pattern's start.
   package var offset: Int
+
+  package init(message: String, offset: Int) {
+    self.message = message
+    self.offset = offset
+  }
 }
 
 /// Owns the compiled code.

@@ -39,6 +39,7 @@ import Testing
       func found() -> [String] { CatalogDocuments.check(catalog, folder: folder).map(\.description) }
       #expect(
         found() == [
+          "Indicators/LANGUAGE.md:1:1: error: the page on the language is absent (run `egov indicators docs`)",
           "Indicators/README.md:1:1: error: the table of indicators is absent (run `egov indicators docs`)",
           "Indicators/frameworks/small.md:1:1: error: the framework's page is absent (run `egov indicators docs`)",
           "Indicators/schema/cases.schema.json:1:1: error: the schema is absent (run `egov indicators docs`)",

@@ -42,11 +42,12 @@ struct CatalogSource {
       ["git", "-C", folder.path, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"],
       or: "there is neither a folder \(revision) nor a git revision of that name")
     let prefix = try run(["git", "-C", folder.path, "rev-parse", "--show-prefix"], or: "git cannot tell where it is")
+    let top = try run(["git", "-C", folder.path, "rev-parse", "--show-toplevel"], or: "git cannot tell where it is")
     let tar = scratch.appendingPathComponent("indicators.tar").path
-    // Without a path git takes the folder it stands in.
+    // A tree is archived from the top: below it git would look for the folder within the tree.
     let tree = prefix.isEmpty ? commit : "\(commit):\(prefix)"
     _ = try run(
-      ["git", "-C", folder.path, "archive", "--format=tar", "-o", tar, tree],
+      ["git", "-C", top, "archive", "--format=tar", "-o", tar, tree],
       or: "the revision \(revision) has no folder \(prefix)")
     _ = try run(["tar", "-xf", tar, "-C", scratch.path], or: "the revision \(revision) cannot be unpacked")
     try? FileManager.default.removeItem(atPath: tar)

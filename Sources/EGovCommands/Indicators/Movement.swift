@@ -60,8 +60,7 @@ struct Movement {
     ]
     lines += moving.map { row in
       let name = row.city.name.isEmpty ? "" : " \(row.city.name)"
-      return "  \(row.city.code)\(name)  rank \(Self.rank(row.oldRank)) → \(Self.rank(row.newRank))"
-        + "\(Self.ranks(row.oldRank, row.newRank))  index \(Self.points(row.oldIndex)) → \(Self.points(row.newIndex))"
+      return "  \(row.city.code)\(name)  rank \(Self.ranks(row.oldRank, row.newRank))  index \(Self.points(row.oldIndex)) → \(Self.points(row.newIndex))"
         + Self.difference(row.oldIndex, row.newIndex)
     }
     return lines.map { $0 + "\n" }.joined()
@@ -71,9 +70,10 @@ struct Movement {
 
   /// Up is a smaller rank.
   private static func ranks(_ old: Int?, _ new: Int?) -> String {
-    guard let old, let new, old != new else { return "" }
-    let by = abs(new - old)
-    return " (\(new < old ? "up" : "down") \(by))"
+    guard old != new else { return "\(rank(old)) (stays)" }
+    let move = "\(rank(old)) → \(rank(new))"
+    guard let old, let new else { return move }
+    return "\(move) (\(new < old ? "up" : "down") \(abs(new - old)))"
   }
 
   private static func points(_ index: Double?) -> String {

@@ -6,9 +6,9 @@ import IndicatorCatalog
 /// `egov indicators show ID`: one definition as a person wants to read it, or a framework's page.
 struct ShowIndicator: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "One indicator with its cases, or the page of a framework.")
+    commandName: "show", abstract: "One indicator with its cases, a framework, or a kind of measure or scale with an example.")
 
-  @Argument(help: "The indicator's or framework's id.")
+  @Argument(help: "The id of an indicator or framework, or the name of a kind.")
   var id: String
 
   @Flag(help: "The file as it is written.")
@@ -25,6 +25,7 @@ struct ShowIndicator: AsyncParsableCommand {
       if let entry = catalog.indicators.first(where: { $0.definition.id == id }) {
         return try show(entry, in: catalog)
       }
+      if let kind = CatalogDocuments.text(ofKind: id) { return try Console.result(text: kind + "\n") }
       guard catalog.framework(id) != nil else { throw unknown(in: catalog) }
       if yaml { return try showFile("frameworks/\(id).yaml", named: catalog.path("frameworks/\(id).yaml")) }
       let page = CatalogDocuments.files(for: catalog).first { $0.path == "frameworks/\(id).md" }
