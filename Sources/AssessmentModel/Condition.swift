@@ -30,5 +30,7 @@ package struct Condition: Sendable, Equatable {
     case present
     /// Does not meet all of these; what is not there meets it.
     case not([Test])
+    /// The whole value meets every condition of one of these lists.
+    case anyOf([[Condition]])
   }
 }

@@ -2,7 +2,8 @@
 extension Condition {
   /// Such as `state = present`, `age ≤ 14`, `target begins with https://…`; the value itself is called `value`.
   package var written: String {
-    "\(member ?? "value") \(test.written)"
+    if case .anyOf = test { return test.written }
+    return "\(member ?? "value") \(test.written)"
   }
 }
 
@@ -18,6 +19,9 @@ extension Condition.Test {
     case .matches(let pattern): return "matches /\(pattern)/"
     case .present: return "is there"
     case .not(let tests): return "not (\(tests.map(\.written).joined(separator: " and ")))"
+    case .anyOf(let lists):
+      let alternatives = lists.map { $0.map(\.written).joined(separator: " and ") }
+      return "any of (\(alternatives.joined(separator: " | ")))"
     }
   }
 

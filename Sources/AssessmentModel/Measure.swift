@@ -25,6 +25,15 @@ package struct Measure: Sendable, Equatable {
   package var likeness: Double
   /// For `judged` and `table`: the question that people answer, or the column of the table.
   package var series: String?
+  /// Pages are counted instead of observations: a page holds where something on it does.
+  package var isPerPage: Bool
+  /// The raw value where pages were searched and nothing that is asked for was found; nil for not observed.
+  package var ifNone: Double?
+  /// That something is absent counts only where a page of one of these types was looked at; nil for any page.
+  ///
+  /// What a page shows counts wherever it stands: one article that names an app proves it, one that names none proves
+  /// nothing.
+  package var absentOn: [String]?
   /// For numbers: how the values of several observations become one.
   package var statistic: Statistic
   /// What the raw value counts, for readers, such as `share`, `days` or `count`.
@@ -35,8 +44,8 @@ package struct Measure: Sendable, Equatable {
   package init(
     kind: Kind, property: Property, pages: PageSelection = .any, select: [Condition] = [], holds: [Condition] = [],
     elements: [String] = [], lacking: Int? = nil, member: String? = nil, span: Span? = nil, against: Property? = nil,
-    levels: [Level] = [], likeness: Double = 1, series: String? = nil, statistic: Statistic = .mean, unit: String,
-    atLeast: Int = 1
+    levels: [Level] = [], likeness: Double = 1, series: String? = nil, isPerPage: Bool = false,
+    ifNone: Double? = nil, absentOn: [String]? = nil, statistic: Statistic = .mean, unit: String, atLeast: Int = 1
   ) {
     self.kind = kind
     self.property = property
@@ -51,6 +60,9 @@ package struct Measure: Sendable, Equatable {
     self.levels = levels
     self.likeness = likeness
     self.series = series
+    self.isPerPage = isPerPage
+    self.ifNone = ifNone
+    self.absentOn = absentOn
     self.statistic = statistic
     self.unit = unit
     self.atLeast = atLeast
@@ -59,7 +71,7 @@ package struct Measure: Sendable, Equatable {
   /// The properties it cannot do without, the measured one first, each once.
   package var needs: [Property] {
     let others: [Property?] = [
-      against, pages.types == nil ? nil : .pageType, pages.columns.isEmpty ? nil : .columnName,
+      against, pages.types == nil && absentOn == nil ? nil : .pageType, pages.columns.isEmpty ? nil : .columnName,
       pages.clicks == nil ? nil : .clickDepth,
     ]
     return others.compactMap { $0 }.reduce(into: [property]) { needs, next in

@@ -145,18 +145,24 @@ extension Property {
     case .link:
       return Self.entry(
         .object, "链接", "a link, with where it leads and where it stands",
-        ["text", "target", "host", "own", "rel", "class", "id", "title", "place", "hidden"])
+        [
+          "text", "target", "href", "host", "own", "rel", "lang", "class", "id", "title", "place", "within", "hidden",
+        ])
     case .heading:
-      return Self.entry(.object, "标题行", "a heading", ["text", "level", "class", "id", "place", "hidden"])
+      return Self.entry(
+        .object, "标题行", "a heading", ["text", "level", "class", "id", "title", "place", "within", "hidden"])
     case .meta: return Self.entry(.object, "元数据", "a meta tag, its name in lower case", ["name", "content"])
     case .form:
       return Self.entry(
         .object, "表单", "a form with the names of its fields",
-        ["text", "action", "method", "fields", "class", "id", "place", "hidden"])
+        ["text", "action", "method", "fields", "class", "id", "title", "place", "within", "hidden"])
     case .element:
       return Self.entry(
         .object, "页面元素", "any element with the text inside it",
-        ["name", "text", "class", "id", "role", "title", "place", "hidden"])
+        [
+          "name", "text", "role", "lang", "type", "src", "alt", "for", "href", "value", "placeholder", "class", "id",
+          "title", "place", "within", "hidden",
+        ])
     case .title: return Self.entry(.text, "内容标题", "the headline of the content")
     case .published: return Self.entry(.date, "内容发布日期", "the publication date shown to readers")
     case .source: return Self.entry(.text, "内容来源", "the issuing body or named source")

@@ -90,7 +90,7 @@ extension WordName {
     "life_event": Texts(zh: "一件事集成服务", en: "life events"),
     "cross_region": Texts(zh: "跨省通办", en: "across provinces"),
     "progress_query": Texts(zh: "办件进度查询", en: "progress query"),
-    "result_query": Texts(zh: "结果公示", en: "results"),
+    "result_query": Texts(zh: "结果查询或公示", en: "results looked up or published"),
     "appointment": Texts(zh: "在线预约", en: "appointment"),
     "payment": Texts(zh: "在线缴费", en: "payment"),
     "rating": Texts(zh: "好差评", en: "rating"),
@@ -103,7 +103,7 @@ extension WordName {
     "self_service": Texts(zh: "自助终端", en: "self-service terminals"),
     "proxy_help": Texts(zh: "帮办代办", en: "help and proxy"),
     "e_license": Texts(zh: "电子证照", en: "e-licences"),
-    "instant_approval": Texts(zh: "秒批秒办", en: "instant approval"),
+    "instant_approval": Texts(zh: "秒批或免申即享", en: "instant approval or no application needed"),
     "disclosure_request": Texts(zh: "依申请公开", en: "request for information"),
     // Rules of consistency.
     "immediate_limit": Texts(zh: "即办时限与办件类型一致", en: "immediate limit fits the handling type"),
@@ -144,7 +144,8 @@ extension WordName {
     "empty": Texts(zh: "空白", en: "empty"), "subject": Texts(zh: "标题", en: "subject"),
     "asked": Texts(zh: "来信日期", en: "asked"), "answered": Texts(zh: "答复日期", en: "answered"),
     "reply": Texts(zh: "答复", en: "reply"), "delay": Texts(zh: "用时（天）", en: "delay in days"),
-    "target": Texts(zh: "链接目标", en: "target"), "status": Texts(zh: "状态码", en: "status"),
+    "looked": Texts(zh: "查找过", en: "searched for"), "target": Texts(zh: "链接目标", en: "target"),
+    "status": Texts(zh: "状态码", en: "status"),
     "text": Texts(zh: "链接文字", en: "text"),
   ]
 }

@@ -13,9 +13,10 @@ struct CaseCoverage {
     let definition = entry.definition
     let shown = entry.cases.map { runner.observe($0, for: definition) }
     let outcomes = shown.compactMap { runner.outcome(of: definition, in: $0) }
+    let branches = definition.scale.parts(ofWholeNumbers: definition.measure.givesWholeNumbers)
     let parts =
       outcomeParts(outcomes) + measureParts(of: definition.measure, in: shown)
-      + definition.scale.parts.map { ($0.name, outcomes.compactMap(\.raw).contains(where: $0.isReached)) }
+      + branches.map { ($0.name, outcomes.compactMap(\.raw).contains(where: $0.isReached)) }
     points = parts.count
     unreached = parts.filter { !$0.isReached }.map(\.name)
   }
@@ -78,27 +79,36 @@ extension Condition {
       return parts.map { Condition(member: member, test: .contains([$0])) }
     case .startsWith(let parts) where parts.count > 1:
       return parts.map { Condition(member: member, test: .startsWith([$0])) }
+    case .anyOf(let lists): return lists.map { Condition(test: .anyOf([$0])) }
     default: return []
     }
   }
 }
 
+extension Measure {
+  /// Whether its raw values have no fractions, so that none lies between anchors one apart.
+  fileprivate var givesWholeNumbers: Bool { kind == .violations || kind == .recency }
+}
+
 extension Scale {
-  /// The branches of the scale, with what raw value reaches each.
-  fileprivate var parts: [(name: String, isReached: (Double) -> Bool)] {
+  private typealias Branch = (name: String, isReached: (Double) -> Bool)
+
+  /// The branches of the scale that a raw value can reach, with which reach each.
+  fileprivate func parts(ofWholeNumbers isWhole: Bool) -> [(name: String, isReached: (Double) -> Bool)] {
     switch self {
     case .binary: return [("scale: above zero", { $0 > 0 }), ("scale: zero", { $0 <= 0 })]
     case .steps(let steps):
       let first = steps.first?.from ?? 0
-      return [("scale: below the first step", { $0 < first })]
+      let below: [Branch] = first > 0 ? [("scale: below the first step", { $0 < first })] : []
+      return below
         + steps.indices.map { place in
           let next = place + 1 < steps.count ? steps[place + 1].from : .infinity
           let from = steps[place].from
           return ("scale: step from \(from)", { $0 >= from && $0 < next })
         }
-    case .linear(let zero, let one): return anchors(("zero", zero), ("one", one))
+    case .linear(let zero, let one): return anchors(("zero", zero), ("one", one), isWhole)
     case .logistic(let half, let ninety), .logNormal(let half, let ninety):
-      return anchors(("half", half), ("ninety", ninety))
+      return anchors(("half", half), ("ninety", ninety), isWhole)
     case .target(let low, let high, let reach):
       return [
         ("scale: below the target", { $0 < low && $0 > low - reach }),
@@ -109,14 +119,13 @@ extension Scale {
   }
 
   private func anchors(
-    _ first: (name: String, value: Double), _ second: (name: String, value: Double)
-  ) -> [(name: String, isReached: (Double) -> Bool)] {
+    _ first: (name: String, value: Double), _ second: (name: String, value: Double), _ isWhole: Bool
+  ) -> [Branch] {
     let rises = second.value > first.value
     let (low, high) = (min(first.value, second.value), max(first.value, second.value))
-    return [
-      ("scale: anchor \(first.name)", { rises ? $0 <= first.value : $0 >= first.value }),
-      ("scale: between the anchors", { $0 > low && $0 < high }),
-      ("scale: anchor \(second.name)", { rises ? $0 >= second.value : $0 <= second.value }),
-    ]
+    let hasBetween = !isWhole || low.rounded(.down) + 1 < high
+    let between: [Branch] = hasBetween ? [("scale: between the anchors", { $0 > low && $0 < high })] : []
+    return [("scale: anchor \(first.name)", { rises ? $0 <= first.value : $0 >= first.value })] + between
+      + [("scale: anchor \(second.name)", { rises ? $0 >= second.value : $0 <= second.value })]
   }
 }

@@ -22,7 +22,8 @@ extension IndicatorDefinition {
     guard let key = measure.searchKey else { return nil }
     return PageSearch(
       key: key, property: measure.property, types: measure.pages.types.map(Set.init),
-      members: measure.namedMembers.filter { $0.hasPrefix("data-") || $0.hasPrefix("aria-") }, wants: measure.selects)
+      members: measure.namedMembers.filter { $0.hasPrefix("data-") || $0.hasPrefix("aria-") || $0 == "within" },
+      wants: measure.selects)
   }
 }
 

@@ -120,6 +120,9 @@ private struct CanonicalText {
     for level in measure.levels.sorted(by: { $0.name < $1.name }) { add("level", level.name, level.worth.shortest) }
     if measure.likeness < 1 { add("near", measure.likeness.shortest) }
     if let series = measure.series { add("series", series) }
+    if measure.isPerPage { add("per", "page") }
+    if let types = measure.absentOn { add(["absentOn"] + types.sorted()) }
+    if let none = measure.ifNone { add("ifNone", none.shortest) }
     add(Self.parts(of: definition.scale))
   }
 
@@ -149,6 +152,7 @@ private struct CanonicalText {
     case .matches(let pattern): return ["matches", pattern]
     case .present: return ["present"]
     case .not(let tests): return ["not", String(tests.count)] + tests.flatMap { parts(of: $0) + [";"] }
+    case .anyOf(let lists): return ["anyOf"] + lists.flatMap { $0.flatMap { parts(of: $0) + [";"] } + ["|"] }
     }
   }
 }

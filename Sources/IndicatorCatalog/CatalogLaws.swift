@@ -18,6 +18,8 @@ enum CatalogLaws {
     needsAreUsed(entry, &findings)
     pagesCanBeSelected(entry, &findings)
     lackingFitsElements(entry, &findings)
+    noneFitsProperty(entry, &findings)
+    countHasStatisticOfPages(entry, &findings)
     levelsAreShares(entry, &findings)
     likenessIsShare(entry, &findings)
     deprecatedNamesSuccessor(entry, &findings)

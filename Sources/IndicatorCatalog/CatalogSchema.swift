@@ -112,11 +112,17 @@ extension CatalogSchema {
       ("sample", mapping([("pages", whole), ("seed", whole)], required: ["pages", "seed"])), ("select", conditions),
       ("holds", conditions), ("elements", strings), ("lacking", whole), ("member", string), ("from", string),
       ("to", string), ("against", words(Property.allCases.map(\.rawValue))), ("levels", open(number)), ("near", number),
-      ("question", string), ("column", string), ("statistic", words(Measure.Statistic.allCases.map(\.rawValue))),
+      ("question", string), ("column", string), ("per", words(["page", "observation"])), ("ifNone", number),
+      ("absentOn", list(of: words(Codebook.pageTypes))),
+      ("statistic", words(Measure.Statistic.allCases.map(\.rawValue))),
       ("unit", string), ("atLeast", whole),
     ], required: ["kind", "unit"])
 
-  private static let conditions = open(either([scalar, list(of: scalar), tests]))
+  private static let conditions = Schema.object([
+    ("type", .text("object")),
+    ("properties", .object([("anyOf", list(of: .object([("type", .text("object"))])))])),
+    ("additionalProperties", either([scalar, list(of: scalar), tests])),
+  ])
 
   private static let tests = mapping([
     ("equals", scalar), ("oneOf", list(of: scalar)), ("atLeast", number), ("atMost", number),

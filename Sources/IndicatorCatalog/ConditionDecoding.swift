@@ -9,10 +9,22 @@ extension Condition {
         "expected conditions, found \(node.found)", at: node.position, hint: "write them like { state: present }")
       return []
     }
-    return entries.flatMap { entry in
+    return entries.flatMap { entry -> [Condition] in
+      if entry.key == "anyOf" { return alternatives(in: entry.value, &findings).map { [$0] } ?? [] }
       let member = entry.key == "value" ? nil : entry.key
       return Test.all(in: entry.value, &findings).map { Condition(member: member, test: $0) }
     }
+  }
+}
+
+extension Condition {
+  private static func alternatives(in node: SourceNode, _ findings: inout Findings) -> Condition? {
+    guard let lists = node.list("alternatives", &findings, { all(in: $0, &$1) }) else { return nil }
+    guard lists.count > 1 else {
+      findings.error("`anyOf` has at least two alternatives", at: node.position, hint: "write [{ … }, { … }]")
+      return nil
+    }
+    return Condition(test: .anyOf(lists))
   }
 }
 

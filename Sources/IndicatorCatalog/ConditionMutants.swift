@@ -34,6 +34,18 @@ private func testMutants(_ test: Condition.Test) -> [(String, Condition.Test)] {
       }
     }
     return tests.count == 1 ? [("without not", tests[0])] + inner : inner
+  case .anyOf(let lists):
+    return lists.indices.flatMap { place -> [(String, Condition.Test)] in
+      let name = "alternative \(place + 1)"
+      var without = lists
+      without.remove(at: place)
+      let inner = conditionMutants(lists[place], in: name).map { id, list -> (String, Condition.Test) in
+        var other = lists
+        other[place] = list
+        return (id, .anyOf(other))
+      }
+      return (lists.count > 1 ? [("without \(name)", .anyOf(without))] : []) + inner
+    }
   }
 }
 

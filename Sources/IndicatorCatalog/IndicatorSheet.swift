@@ -62,6 +62,9 @@ extension IndicatorSheet {
     add("levels", measure.levels.map { "\($0.name) → \($0.worth.shortest)" }.joined(separator: ", "))
     add("near", measure.likeness < 1 ? measure.likeness.shortest : nil)
     if MeasureKinds.kinds(with: "statistic").contains(measure.kind) { add("statistic", measure.statistic.rawValue) }
+    add("per", measure.isPerPage ? "page" : nil)
+    add("absentOn", measure.absentOn?.joined(separator: ", "))
+    add("ifNone", measure.ifNone?.shortest)
     add("unit", measure.unit)
     add("atLeast", measure.atLeast > 1 ? String(measure.atLeast) : nil)
     add("needs", measure.needs.map(\.rawValue).joined(separator: ", "))

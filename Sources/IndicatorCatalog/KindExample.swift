@@ -25,7 +25,9 @@ package struct KindExample: Sendable {
     let definition = mapping.required("definition", &findings)?.text(&findings)
     let cases = mapping.required("cases", &findings)?.text(&findings)
     guard let kind, let definition, let cases else { return nil }
-    guard let root = YAMLFile.parse(definition, &findings), let list = YAMLFile.parse(cases, &findings) else { return nil }
+    guard let root = YAMLFile.parse(definition, &findings), let list = YAMLFile.parse(cases, &findings) else {
+      return nil
+    }
     guard let rules = StrictMapping(root, "an example", keys: ["measure", "scale"], &findings) else { return nil }
     let measure = rules.required("measure", &findings).flatMap { Measure($0, &findings) }
     let scale = rules.required("scale", &findings).flatMap { Scale($0, &findings) }

@@ -74,6 +74,7 @@ enum LanguagePage {
     | `{ matches: "(?i)faq|domande" }` | is found by the regular expression (Perl's syntax, at most \(patternSteps) steps) |
     | `{ present: true }` | is there at all |
     | `{ not: { contains: 测试 } }` | does not meet all of these; what is not there meets it |
+    | `anyOf: [{ text: 咨询 }, { text: 投诉, place: footer }]` | meets every condition of one of the alternatives |
 
     Texts are compared exactly; write `(?i)` in a regular expression where case should not count. A regular expression
     that needs too many steps makes the outcome `failed`, never a zero.
@@ -89,6 +90,7 @@ enum LanguagePage {
     | `on: [home, service_guide]` | pages of these types |
     | `clicks: 2` | pages at most two clicks from the home page; where no home page was found the outcome is not observed |
     | `inColumn: [通知公告]` | pages that name their own column so (meta tag `ColumnName`) |
+    | `absentOn: [home, service_hall]` | for presence and count: what a page shows counts wherever it stands, but that nothing is shown counts only where a page of these types was read |
     | `sample: { pages: 5, seed: 2019 }` | so many of the remaining pages, the same ones in every run |
 
     Facts of the whole portal and from outside pass every selection.
@@ -98,17 +100,20 @@ enum LanguagePage {
     ## Criteria nobody foresaw: `link`, `heading`, `meta`, `form`, `element`
 
     These properties are observed only where a definition asks for them, and only what its `select` asks for. Members that
-    a thing does not have are absent. Texts are cut after 1,000 bytes; private numbers are masked.
+    a thing does not have are absent. Texts are cut after 4,000 bytes; private numbers are masked before anything is
+    compared. `per: page` counts pages instead of things (a page holds where something on it does), and `ifNone: 0` is
+    the raw value where pages were searched and nothing was found.
 
     | property | members |
     |---|---|
-    | `link` | `text` (else the picture's or the link's own description), `target` (resolved), `host`, `own` (the page's own host), `rel` |
+    | `link` | `text` (else the picture's or the link's own description), `target` (resolved), `href` (as written), `host`, `own` (the page's own site), `rel`, `lang` |
     | `heading` | `text`, `level` |
     | `meta` | `name` (in lower case), `content` |
     | `form` | `text`, `action`, `method`, `fields` |
-    | `element` | `name`, `text`, `role` |
+    | `element` | `name`, `text`, `role`, `lang`, `type`, `src`, `alt`, `for`, `href`, `value`, `placeholder` |
 
-    All but `meta` also have `class` (words), `id`, `title`, `place` (header, nav, main, aside or footer), `hidden`, and any
+    All but `meta` also have `class` (words), `id`, `title`, `place` (words out of header, nav, main, aside and
+    footer, the nearest first), `within` (words: ids, classes and `data-` values of what it stands in), `hidden`, and any
     `data-` and `aria-` attribute by its name. A page that was searched and shows nothing counts as looked at; a page whose
     header and footer only scripts would bring does not.
     """
@@ -143,7 +148,9 @@ enum LanguagePage {
 
   private static var properties: String {
     let rows = MeasureKinds.properties.map { row in
-      MarkdownRow.text(["`\(row.name)`", "\(row.sentence.zh) · \(row.sentence.en)", row.options.joined(separator: ", ")])
+      MarkdownRow.text([
+        "`\(row.name)`", "\(row.sentence.zh) · \(row.sentence.en)", row.options.joined(separator: ", "),
+      ])
     }
     return (["## Properties", "", "| property | what | members |", "|---|---|---|"] + rows).joined(separator: "\n")
   }

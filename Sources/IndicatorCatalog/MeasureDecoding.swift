@@ -4,7 +4,8 @@ extension Measure {
   static let keys = [
     "kind", "of", "on", "clicks", "inColumn", "sample", "select", "holds", "elements", "lacking", "member", "from",
     "to",
-    "against", "levels", "near", "question", "column", "statistic", "unit", "atLeast",
+    "against", "levels", "near", "question", "column", "per", "ifNone", "absentOn", "statistic", "unit",
+    "atLeast",
   ]
 
   init?(_ node: SourceNode, _ findings: inout Findings) {
@@ -23,6 +24,9 @@ extension Measure {
     let levels = mapping.optional("levels").map { Level.all(in: $0, &findings) } ?? []
     let likeness = mapping.optional("near")?.number(&findings)
     let series = kind.flatMap { Self.series(of: $0, in: mapping, &findings) }
+    let per = mapping.optional("per")?.word("way of counting", among: ["page", "observation"], &findings)
+    let absentOn = mapping.optional("absentOn").flatMap { PageSelection.types(in: $0, &findings) }
+    let ifNone = mapping.optional("ifNone")?.number(&findings)
     let statistic: Statistic? = mapping.optional("statistic")?.choice("statistic", &findings)
     let unit = mapping.required("unit", &findings)?.text(&findings)
     let atLeast = mapping.optional("atLeast")?.whole(&findings)
@@ -30,7 +34,9 @@ extension Measure {
     self.init(
       kind: kind, property: property, pages: pages, select: select, holds: holds, elements: elements ?? [],
       lacking: lacking, member: kind == .judged || kind == .table ? "value" : member, span: span, against: against,
-      levels: levels, likeness: likeness ?? 1, series: series, statistic: statistic ?? .mean, unit: unit,
+      levels: levels, likeness: likeness ?? 1, series: series, isPerPage: per == "page", ifNone: ifNone,
+      absentOn: absentOn,
+      statistic: statistic ?? .mean, unit: unit,
       atLeast: atLeast ?? 1)
   }
 
@@ -90,7 +96,7 @@ extension PageSelection {
   }
 
   /// Nil for `any`.
-  private static func types(in node: SourceNode, _ findings: inout Findings) -> [String]? {
+  fileprivate static func types(in node: SourceNode, _ findings: inout Findings) -> [String]? {
     if case .scalar(let text, _) = node.content {
       let near = nearestName(to: text, among: Codebook.pageTypes) ?? "home"
       if text != "any" {

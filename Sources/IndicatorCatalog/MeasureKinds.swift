@@ -19,7 +19,8 @@ package enum MeasureKinds {
 
   /// The options that not every kind has.
   static let options = [
-    "of", "elements", "lacking", "member", "from", "to", "against", "levels", "near", "question", "column", "statistic",
+    "of", "elements", "lacking", "member", "from", "to", "against", "levels", "near", "question", "column", "per",
+    "absentOn", "statistic",
   ]
 
   /// The kinds of scales with their options.
@@ -80,7 +81,9 @@ package enum MeasureKinds {
     case "near": return [.duplicates]
     case "question": return [.judged]
     case "column": return [.table]
-    case "statistic": return [.amount, .duration, .cut, .table]
+    case "per": return [.share, .count, .violations]
+    case "absentOn": return [.presence, .count]
+    case "statistic": return [.amount, .duration, .cut, .table, .count]
     default: return Measure.Kind.allCases
     }
   }

@@ -13,7 +13,9 @@ extension CatalogLaws {
         at: position, hint: "it takes \(types.map(\.rawValue).joined(separator: ", "))")
       return
     }
-    if !measure.elements.isEmpty || measure.kind == .completeness, !property.members.contains("id") {
+    if !measure.elements.isEmpty || measure.kind == .completeness,
+      !property.members.contains("id") || property.isGeneric
+    {
       findings.error(
         "\(measure.kind.rawValue) of elements cannot be taken of `\(property.rawValue)`, which has no member `id`",
         at: position, hint: "it takes `guide.element`")
@@ -88,6 +90,7 @@ extension CatalogLaws {
         }
       }
       boundFits(condition, property, &findings)
+      if property.isGeneric { wordsCanBeMet(condition, words, &findings) }
     }
   }
 }
@@ -95,7 +98,35 @@ extension CatalogLaws {
 extension CatalogLaws {
   private static func conditions(of entry: CatalogEntry) -> [SourceEntry] {
     let measure = entry.source["measure"]
-    return (measure?["select"]?.entries ?? []) + (measure?["holds"]?.entries ?? [])
+    return ((measure?["select"]?.entries ?? []) + (measure?["holds"]?.entries ?? [])).flatMap(alternatives)
+  }
+
+  /// The conditions of a list, those of its alternatives one by one.
+  private static func alternatives(of condition: SourceEntry) -> [SourceEntry] {
+    guard condition.key == "anyOf" else { return [condition] }
+    return condition.value.items.flatMap(\.entries).flatMap(alternatives)
+  }
+
+  /// Members of things on pages that have few values: another one is never met.
+  private static func wordsCanBeMet(_ condition: SourceEntry, _ words: [SourceNode], _ findings: inout Findings) {
+    let places = ["header", "nav", "main", "aside", "footer"]
+    for word in words {
+      guard case .scalar(let text, _) = word.content else { continue }
+      switch condition.key {
+      case "place" where !places.contains(text):
+        let near = nearestName(to: text, among: places).map { "did you mean `\($0)`?" }
+        findings.error("no place is called `\(text)`", at: word.position, hint: near ?? "there are \(places.listed)")
+      case "own", "hidden":
+        if word.plainFlag == nil {
+          findings.error("`\(condition.key)` is true or false, found \(word.found)", at: word.position)
+        }
+      case "level":
+        if word.plainNumber == nil {
+          findings.error("`level` is a number from 1 to 6, found \(word.found)", at: word.position)
+        }
+      default: continue
+      }
+    }
   }
 
   /// Only numbers, quantities and dates are no smaller or larger than something.
@@ -119,7 +150,9 @@ extension CatalogLaws {
       let near = nearestName(to: name, among: property.members).map { "did you mean `\($0)`?" }
       findings.error(
         "`\(property.rawValue)` has no member `\(name)`", at: position,
-        hint: near ?? "its members are \(property.members.listed)")
+        hint: near
+          ?? "its members are \(property.members.listed)\(property.isGeneric ? ", and any `data-` or `aria-` attribute in lower case" : "")"
+      )
     }
   }
 }

@@ -48,10 +48,18 @@ private func measureMutants(_ measure: Measure) -> [Changed<Measure>] {
     add("near to the word") { $0.likeness = 1 }
   }
   // Of what is said once of a whole portal every statistic is the same.
-  if MeasureKinds.kinds(with: "statistic").contains(measure.kind), !measure.property.isSaidOnce {
+  if MeasureKinds.kinds(with: "statistic").contains(measure.kind), !measure.property.isSaidOnce,
+    measure.kind != .count || measure.isPerPage
+  {
     let other = other(measure.statistic)
     add("statistic \(measure.statistic.rawValue) → \(other.rawValue)") { $0.statistic = other }
   }
+  if measure.isPerPage { add("per observation") { $0.isPerPage = false } }
+  if let types = measure.absentOn {
+    add("without absentOn") { $0.absentOn = nil }
+    for (id, types) in droppings(types, from: "absentOn") { add(id) { $0.absentOn = types } }
+  }
+  if measure.ifNone != nil { add("without ifNone") { $0.ifNone = nil } }
   for (id, atLeast) in moves(measure.atLeast, "atLeast", from: 1) { add(id) { $0.atLeast = atLeast } }
   return found
 }

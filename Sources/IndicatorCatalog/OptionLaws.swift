@@ -63,6 +63,25 @@ extension CatalogLaws {
     }
   }
 
+  /// What was searched for and not found has a value only where searching can be told.
+  static func noneFitsProperty(_ entry: CatalogEntry, _ findings: inout Findings) {
+    guard entry.definition.measure.ifNone != nil, !entry.definition.measure.property.isGeneric else { return }
+    findings.error(
+      "`\(entry.definition.measure.property.rawValue)` is not searched for: it has no `ifNone`",
+      at: entry.source["measure"]?.position(ofKey: "ifNone"),
+      hint: "it belongs to link, heading, meta, form and element")
+  }
+
+  /// How many there are over all pages is one number; a statistic is of the pages' numbers.
+  static func countHasStatisticOfPages(_ entry: CatalogEntry, _ findings: inout Findings) {
+    let measure = entry.definition.measure
+    guard measure.kind == .count, !measure.isPerPage, let source = entry.source["measure"] else { return }
+    guard source["statistic"] != nil else { return }
+    findings.error(
+      "a count has a `statistic` only `per: page`", at: source.position(ofKey: "statistic"),
+      hint: "add `per: page`, or leave it out")
+  }
+
   static func levelsAreShares(_ entry: CatalogEntry, _ findings: inout Findings) {
     guard let levels = entry.source["measure"]?["levels"] else { return }
     for level in levels.entries {

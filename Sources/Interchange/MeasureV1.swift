@@ -46,6 +46,9 @@ extension JSONLayout {
     }
     if measure.likeness < 1 { member("near", measure.likeness) }
     optional("series", measure.series)
+    if measure.isPerPage { member("per", "page") }
+    optional("ifNone", measure.ifNone)
+    if let types = measure.absentOn { member("absentOn", types) }
   }
 
   private mutating func write(_ condition: Condition) {
@@ -68,6 +71,10 @@ extension JSONLayout {
     case .not(let tests):
       member("not") { layout in
         layout.list(tests) { layout, test in layout.object(inline: true) { $0.write(test) } }
+      }
+    case .anyOf(let lists):
+      member("anyOf") { layout in
+        layout.list(lists) { layout, list in layout.list(list, inline: true) { $0.write($1) } }
       }
     }
   }
@@ -93,6 +100,8 @@ extension JSONReading {
       elements: try texts("elements"), lacking: try optionalWhole("lacking"), member: try optionalText("member"),
       span: span, against: optional("against") == nil ? nil : try word("against", of: Property.self),
       levels: try levels(), likeness: try optionalNumber("near") ?? 1, series: try optionalText("series"),
+      isPerPage: try optionalText("per") == "page", ifNone: try optionalNumber("ifNone"),
+      absentOn: optional("absentOn") == nil ? nil : try texts("absentOn"),
       statistic: try word("statistic", of: Measure.Statistic.self), unit: try text("unit"),
       atLeast: try whole("atLeast"))
   }
@@ -135,8 +144,22 @@ extension JSONReading {
     if optional("not") != nil {
       return .not(try each("not") { (item) throws(InterchangeError) in try item.test() })
     }
+    if optional("anyOf") != nil {
+      var lists: [[Condition]] = []
+      for item in try list("anyOf") { lists.append(try item.conditions()) }
+      return .anyOf(lists)
+    }
     throw source.badShape(
-      node, "a condition should have equals, oneOf, atLeast, atMost, contains, startsWith, matches, present or not")
+      node,
+      "a condition should have equals, oneOf, atLeast, atMost, contains, startsWith, matches, present, not or anyOf")
+  }
+
+  /// The conditions of a list that has no name of its own.
+  private func conditions() throws(InterchangeError) -> [Condition] {
+    guard case .list(let items) = node.content else { throw source.badShape(node, "an alternative should be a list") }
+    var conditions: [Condition] = []
+    for item in items { conditions.append(try JSONReading(node: item, source: source).condition()) }
+    return conditions
   }
 
   private func oneOrMore(_ name: String) throws(InterchangeError) -> [String] {

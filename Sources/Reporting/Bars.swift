@@ -2,14 +2,19 @@ import AssessmentModel
 
 /// Pictures of numbers as inline SVG: they print without background colours and need no script.
 ///
-/// Every bar runs from 0 to the framework's `outOf` and says its numbers in words to who cannot see it.
+/// Every bar runs from 0 to the framework's `outOf`, those of an index to the best it can be, and says its numbers in
+/// words to who cannot see it.
 enum Bars {
   /// A score as a filled bar with the span between its bounds drawn over it; without a score only the span.
-  static func score(_ score: Double?, low: Double, high: Double, in edition: Edition) -> HTMLNode {
+  static func score(
+    _ score: Double?, low: Double, high: Double, upTo best: Double? = nil, in edition: Edition
+  ) -> HTMLNode {
     let said = edition.points(score) + edition.say("（区间 ", " (interval ") + edition.interval(low, high)
     var marks = [rectangle("track", from: 0, to: 100, top: 3, height: 6)]
-    if let score { marks.append(rectangle("fill", from: 0, to: edition.position(score), top: 1, height: 10)) }
-    let (start, end) = (edition.position(low), edition.position(high))
+    if let score {
+      marks.append(rectangle("fill", from: 0, to: edition.position(score, upTo: best), top: 1, height: 10))
+    }
+    let (start, end) = (edition.position(low, upTo: best), edition.position(high, upTo: best))
     marks.append(rectangle("span", from: start, to: end, top: 5, height: 2))
     marks.append(rectangle("span", from: start, to: start + 0.6, top: 2.5, height: 7))
     marks.append(rectangle("span", from: end - 0.6, to: end, top: 2.5, height: 7))
@@ -85,6 +90,11 @@ enum Pieces {
   static func points(_ value: Double?, in edition: Edition) -> HTMLNode {
     guard let value else { return missing(in: edition) }
     return .text(edition.points(value))
+  }
+
+  /// A dimension's score, or the dash.
+  static func points(ofDimension value: Double?, in edition: Edition) -> HTMLNode {
+    value == nil ? missing(in: edition) : .text(edition.points(ofDimension: value))
   }
 
   static func missing(in edition: Edition) -> HTMLNode {

@@ -65,13 +65,23 @@ struct Edition {
   /// An index or dimension with two decimals, or the sign for what is not there; never 0 for a gap.
   func points(_ value: Double?) -> String { value.map { rounded($0, decimals: 2) } ?? "—" }
 
+  /// True where dimensions stand side by side without a sum: there is no index to have bounds.
+  var isProfile: Bool { framework.aggregate == .profile }
+
   /// `66.00–71.50`.
   func interval(_ low: Double, _ high: Double) -> String { points(low) + "–" + points(high) }
 
-  /// How far along a bar a value stands, in percent of its length.
-  func position(_ value: Double) -> Double {
-    guard framework.outOf > 0, value.isFinite else { return 0 }
-    return min(max(value / framework.outOf, 0), 1) * 100
+  /// A dimension's score for people: where dimensions are stages, the share of their conditions that hold.
+  func points(ofDimension value: Double?) -> String {
+    guard case .stages = framework.aggregate, framework.outOf > 0 else { return points(value) }
+    return value.map { percentage($0 / framework.outOf, decimals: 0) } ?? "—"
+  }
+
+  /// How far along a bar from 0 to an end a value stands, in percent of its length; the end is `outOf` unless said.
+  func position(_ value: Double, upTo end: Double? = nil) -> Double {
+    let end = end ?? framework.outOf
+    guard end > 0, value.isFinite else { return 0 }
+    return min(max(value / end, 0), 1) * 100
   }
 
   /// A number with its unit for people: shares as percentages, others with at most two decimals.

@@ -33,11 +33,13 @@ private indirect enum ReadyTest: Sendable {
   /// Nil where the pattern cannot be compiled: it then always gives up.
   case pattern(Pattern?)
   case not([ReadyTest])
+  case anyOf([ConditionSet])
 
   init(_ test: Condition.Test) {
     switch test {
     case .matches(let text): self = .pattern(try? Pattern(text))
     case .not(let tests): self = .not(tests.map { ReadyTest($0) })
+    case .anyOf(let lists): self = .anyOf(lists.map { ConditionSet($0) })
     default: self = .plain(test)
     }
   }
@@ -51,6 +53,10 @@ private indirect enum ReadyTest: Sendable {
     case .plain(let test): return value != .null && test.isMet(by: value, asOf: asOf)
     case .pattern(let pattern): return Self.search(value, for: pattern)
     case .not(let tests): return Self.all(tests, of: value, asOf: asOf).map { !$0 }
+    case .anyOf(let lists):
+      let answers = lists.map { $0.answer(value, asOf: asOf) }
+      if answers.contains(true) { return true }
+      return answers.contains { $0 == nil } ? nil : false
     }
   }
 
@@ -87,7 +93,7 @@ extension Condition.Test {
     case .contains(let texts): return texts.contains { value.contains($0) }
     case .startsWith(let texts): return texts.contains { value.begins(with: $0) }
     case .present: return value.isThere
-    case .matches, .not: return false
+    case .matches, .not, .anyOf: return false
     }
   }
 }
@@ -108,6 +114,7 @@ extension Condition.Test {
     switch self {
     case .atLeast, .atMost: return true
     case .not(let tests): return tests.contains(where: \.hasBound)
+    case .anyOf(let lists): return lists.joined().contains(where: \.hasBound)
     case .equals, .oneOf, .contains, .startsWith, .matches, .present: return false
     }
   }

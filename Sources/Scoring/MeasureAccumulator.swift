@@ -38,6 +38,9 @@ struct Tally: Sendable {
   private(set) var pages = 0
   private var lastSubject = ""
 
+  /// Pages that were searched and show nothing of what is asked; they count as observed.
+  private(set) var searched: [Observation] = []
+
   /// True where every page gave one observation, so that a sentence may count pages.
   var isOneEachPage: Bool { pages == observed }
 
@@ -54,6 +57,15 @@ struct Tally: Sendable {
       failing.append(observation)
     }
   }
+
+  mutating func look(at observation: Observation) {
+    observed += 1
+    pages += 1
+    if searched.count < Outcome.evidenceLimit { searched.append(observation) }
+  }
+
+  /// What tells that nothing holds: things that fail, and where there are none the pages that show nothing.
+  var failingOrSearched: [Observation] { failing.isEmpty ? searched : failing }
 
   /// The failing first, because they cost points.
   var evidence: [Observation] { Array((failing + holding).prefix(Outcome.evidenceLimit)) }

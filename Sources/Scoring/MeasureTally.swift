@@ -6,8 +6,11 @@ struct MeasureTally: Sendable {
   private var taking: Taking
   /// Pages that wait for the end; nil where the measure looks at every page as it comes.
   private var kept: KeptPages?
-  /// For generic properties: how many pages were searched for what the measure asks.
+  /// For generic properties: how many pages were searched for what the measure asks, and how many only for other things.
   private var searchedPages = 0
+  private var otherSearches = 0
+  /// Whether a page was looked at on which what is not shown is absent.
+  private var sawTellingPage = false
 
   init(_ definition: IndicatorDefinition) {
     measure = definition.measure
@@ -20,8 +23,15 @@ struct MeasureTally: Sendable {
       guard page.subject == observation.subject, page.isSelected(by: measure.pages) else { return }
     }
     if let key = measure.searchKey {
-      guard page.subject == observation.subject, page.searches.contains(key) else { return }
+      guard page.subject == observation.subject, page.searches.contains(key) else {
+        if observation.isSearch { otherSearches += 1 }
+        return
+      }
       if observation.isSearch { searchedPages += 1 }
+    }
+    if let types = measure.absentOn {
+      let isTelling = page.subject == observation.subject && page.type.map(types.contains) ?? false
+      if isTelling || !observation.isOfPage { sawTellingPage = true }
     }
     guard kept != nil, observation.isOfPage else { return taking.take(observation) }
     kept?.keep(observation)
@@ -35,10 +45,14 @@ struct MeasureTally: Sendable {
       }
       for observation in chosen { complete.take(observation) }
     }
-    if measure.searchKey != nil, searchedPages == 0 {
+    if measure.searchKey != nil, searchedPages == 0, otherSearches > 0 {
       return taking.notObserved(definition, because: taking.wording.notSearched)
     }
-    return complete.outcome(of: definition, asOf: asOf)
+    let outcome = complete.outcome(of: definition, asOf: asOf)
+    if let types = measure.absentOn, outcome.kind == .scored, outcome.held == 0, !sawTellingPage {
+      return taking.notObserved(definition, because: taking.wording.noTellingPage(types))
+    }
+    return outcome
   }
 }
 
@@ -53,10 +67,14 @@ struct Taking: Sendable {
   private var dated: DatedObservations?
   /// Values on which a regular expression of the definition gave up.
   private var unsure = 0
+  /// The page that was searched last, until something that is asked for is found on it.
+  private var search: Observation?
+  /// Pages that were searched and show nothing that is asked for.
+  private var emptyPages = 0
 
   init(_ definition: IndicatorDefinition) {
     measure = definition.measure
-    wording = Wording(measure)
+    wording = Wording(measure, title: definition.title)
     select = ConditionSet(measure.selection)
     holds = ConditionSet(measure.holds)
     accumulator = Self.accumulator(for: definition)
@@ -64,13 +82,18 @@ struct Taking: Sendable {
   }
 
   mutating func take(_ observation: Observation) {
-    if observation.isSearch { return accumulator.look(at: observation) }
+    if observation.isSearch {
+      closeSearch()
+      search = observation
+      return
+    }
     if dated?.keep(observation) == true { return }
     add(observation, times: 1, asOf: nil)
   }
 
   func outcome(of definition: IndicatorDefinition, asOf: CalendarDate?) -> Outcome {
     var complete = self
+    complete.closeSearch()
     var wording = wording
     if let dated, !dated.groups.isEmpty {
       guard let asOf else { return notObserved(definition, because: wording.noAsOfDay) }
@@ -81,16 +104,17 @@ struct Taking: Sendable {
     guard complete.unsure == 0 else {
       return outcome(definition, .failed, because: wording.gaveUp(complete.unsure), reading)
     }
-    guard let raw = reading.raw else {
+    guard let raw = reading.raw ?? complete.rawOfNone else {
       return outcome(definition, reading.asksPeople ? .needsReview : .notObserved, because: reading.because, reading)
     }
-    guard reading.observed >= measure.atLeast else {
+    guard reading.raw == nil || reading.observed >= measure.atLeast else {
       return notObserved(definition, because: wording.tooFew(reading.observed), reading)
     }
     return Outcome(
       indicator: definition.id, version: definition.version, kind: .scored, raw: raw, unit: measure.unit,
-      score: definition.scale.score(of: raw), because: reading.because, evidence: reading.evidence,
-      observed: reading.observed, held: reading.held)
+      score: definition.scale.score(of: raw),
+      because: reading.raw == nil ? wording.noneFound(on: complete.emptyPages) : reading.because,
+      evidence: reading.evidence, observed: reading.observed, held: reading.held)
   }
 
   func notObserved(_ definition: IndicatorDefinition, because: Texts, _ reading: MeasureReading? = nil) -> Outcome {
@@ -99,6 +123,17 @@ struct Taking: Sendable {
 }
 
 extension Taking {
+  /// Counts the page that was searched last, where nothing that is asked for was found on it.
+  private mutating func closeSearch() {
+    guard let search else { return }
+    emptyPages += 1
+    accumulator.look(at: search)
+    self.search = nil
+  }
+
+  /// What the definition says of pages that were searched in vain.
+  private var rawOfNone: Double? { emptyPages > 0 ? measure.ifNone : nil }
+
   private mutating func add(_ observation: Observation, times: Int, asOf: CalendarDate?) {
     // What a measure is set against has no conditions of its own.
     if observation.property != measure.property {
@@ -108,6 +143,7 @@ extension Taking {
     case false?: return
     case nil: unsure += times
     case true?:
+      if search?.subject == observation.subject { search = nil }
       let answer = holds.isEmpty ? observation.value.saysYes : holds.answer(observation.value, asOf: asOf)
       guard let answer else {
         unsure += times
@@ -119,6 +155,7 @@ extension Taking {
 
   private static func accumulator(for definition: IndicatorDefinition) -> any MeasureAccumulator {
     let measure = definition.measure
+    if measure.isPerPage { return PerPage(measure, costlyIsHigh: definition.scale.falls) }
     switch measure.kind {
     case .presence: return Presence()
     case .count: return Count(measure)

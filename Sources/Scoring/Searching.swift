@@ -10,7 +10,15 @@ extension Measure {
 
   /// The members that its conditions and its value name.
   package var namedMembers: Set<String> {
-    Set((select + holds).compactMap(\.member) + [member, span?.from, span?.to].compactMap { $0 })
+    Set((select + holds).flatMap(\.members) + [member, span?.from, span?.to].compactMap { $0 })
+  }
+}
+
+extension Condition {
+  /// The members that it asks, those of its alternatives among them.
+  fileprivate var members: [String] {
+    if case .anyOf(let lists) = test { return lists.joined().flatMap(\.members) }
+    return member.map { [$0] } ?? []
   }
 }
 

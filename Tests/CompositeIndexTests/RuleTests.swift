@@ -98,6 +98,13 @@ import Testing
     #expect(unseen.low == 0 && unseen.high == 3)
   }
 
+  @Test func `a stage of which too little was seen is not taken as reached`() throws {
+    var rules = staged
+    rules.dimensions[0].missing = MissingPolicy(policy: .drop, minimumAvailability: 0.6)
+    #expect(try city(rules, [outcome("a", 1), outcome("c", 1), outcome("d", 1)]).index == nil)
+    #expect(try city(rules, [outcome("a", 1), outcome("b", 1), outcome("c", 1)]).index == 2)
+  }
+
   @Test func `of an unseen first stage there is no index`() throws {
     #expect(try city(staged, [outcome("d", 1)]).index == nil)
   }
@@ -135,7 +142,8 @@ import Testing
   }
 
   @Test func `a profile has dimensions and no index`() throws {
-    let result = try city(framework([group("a", [("x", 1)]), group("b", [("y", 1)])], by: .profile), [outcome("x", 0.4)])
+    let layers = [group("a", [("x", 1)]), group("b", [("y", 1)])]
+    let result = try city(framework(layers, by: .profile), [outcome("x", 0.4)])
     #expect(result.index == nil && result.rank == nil)
     #expect(result.dimensions.map(\.score) == [40, nil])
   }

@@ -36,8 +36,8 @@ import Testing
     let links = found(.link)
     #expect(links.first?.value == .object([.init("looked", .words(["key"]))]))
     #expect(texts(links, "text") == [.text("首页"), .text("新闻"), .text("无障碍声明"), .text("邮箱")])
-    #expect(texts(links, "place") == [.text("header"), .text("nav"), .text("footer"), .text("footer")])
-    #expect(texts(links, "own") == [.flag(true), .flag(true), .flag(false), .flag(false)])
+    #expect(texts(links, "place") == [["header"], ["nav"], ["footer"], ["footer"]].map { Value.words($0) })
+    #expect(texts(links, "own") == [.flag(true), .flag(true), .flag(false), nil])
     #expect(links[3].value.member("target") == .text("https://form.example.gov/view/1"))
     #expect(links[4].value.member("target") == .text("mailto:a@example.gov.cn"))
     #expect(links[1].value.member("class") == .words(["logo", "big"]))
@@ -47,6 +47,30 @@ import Testing
   @Test func `an attribute is a member only where somebody names it`() {
     #expect(found(.link)[3].value.member("data-element") == nil)
     #expect(found(.link, members: ["data-element"])[3].value.member("data-element") == .text("access"))
+  }
+
+  @Test func `what a thing stands in is known where somebody asks for it`() {
+    let html = """
+      <html><body><div id=menu data-element="main-navigation"><ul class="list wide"><li><a href="/">首页</a></li></ul></div>
+      <p>示例市人民政府门户网站，发布政务信息，提供办事服务，欢迎访问。</p><footer>版权所有：示例市人民政府</footer></body></html>
+      """
+    #expect(found(.link, html: html)[1].value.member("within") == nil)
+    #expect(
+      found(.link, members: ["within"], html: html)[1].value.member("within")
+        == .words(["list", "wide", "menu", "main-navigation"]))
+  }
+
+  @Test func `letters with their accents apart are one letter`() {
+    let html = Self.html.replacing("无障碍声明", with: "Novita\u{300}")
+    #expect(texts(found(.link, html: html), "text").contains(.text("Novit\u{E0}")))
+  }
+
+  @Test func `the title of a drawing is not the page's`() {
+    let html = """
+      <html><body><div><svg><title>图标</title></svg></div><p>示例市人民政府门户网站，发布政务信息，提供办事服务，欢迎访问本站查询各类信息。</p>
+      <footer>版权所有：示例市人民政府</footer></body></html>
+      """
+    #expect(ObservedPage(html).value(.readable) == .flag(true))
   }
 
   @Test func `headings have levels, meta tags names in lower case, forms their fields`() {

@@ -26,6 +26,22 @@ import Testing
     #expect(differences.isEmpty, "\(tested.entry.casesFile):\(tested.given.line): \(differences)")
   }
 
+  @Test func `the example of each kind gives what it shows`() {
+    for example in KindExample.all.examples {
+      for given in example.cases {
+        let differences = Self.runner.differences(of: example.definition, in: given)
+        #expect(differences.isEmpty, "\(example.kind), \(given.name): \(differences)")
+      }
+    }
+  }
+
+  @Test func `no mutant of what ships survives its cases without a written reason`() throws {
+    for entry in try IndicatorCatalog(folder: Self.folder, names: "Indicators").indicators {
+      let tested = MutationTest(of: entry, by: Self.runner)
+      #expect(tested.survivors == [] && tested.needlessExcuses == [], "\(entry.definition.id)")
+    }
+  }
+
   @Test func `the catalogue that ships is in order, locked and documented`() throws {
     let catalog = try IndicatorCatalog(folder: Self.folder, names: "Indicators")
     let found =

@@ -38,7 +38,7 @@ import Testing
     ("presence", "completeness", "12:7: error: completeness cannot be taken of `search_box`"),
     (
       "  unit", "  statistic: sum\n  unit",
-      "14:3: error: presence has no `statistic` (it belongs to amount and duration and cut and table)"
+      "14:3: error: presence has no `statistic`"
     ),
     ("  unit", "  member: age\n  unit", "14:3: error: presence has no `member`"),
     (

@@ -84,6 +84,30 @@ import Testing
       "13:32: error: `link` has no member `taget` (did you mean `target`?)"
     ),
     (
+      "  kind: presence\n  of: link\n  holds: { place: Footer }\n  unit: count",
+      "13:19: error: no place is called `Footer` (did you mean `footer`?)"
+    ),
+    (
+      "  kind: presence\n  of: link\n  holds: { own: maybe }\n  unit: count",
+      "13:17: error: `own` is true or false, found the text `maybe`"
+    ),
+    (
+      "  kind: share\n  of: column\n  holds: { empty: false }\n  ifNone: 0\n  unit: share",
+      "14:3: error: `column` is not searched for: it has no `ifNone` (it belongs to link, heading, meta, form and element)"
+    ),
+    (
+      "  kind: presence\n  of: link\n  holds: { anyOf: [{ text: x }] }\n  unit: count",
+      "13:19: error: `anyOf` has at least two alternatives (write [{ … }, { … }])"
+    ),
+    (
+      "  kind: presence\n  of: link\n  holds: { anyOf: [{ text: x }, { txt: y }] }\n  unit: count",
+      "13:35: error: `link` has no member `txt` (did you mean `text`?)"
+    ),
+    (
+      "  kind: presence\n  of: title\n  per: page\n  unit: count",
+      "13:3: error: presence has no `per` (it belongs to share and count and violations)"
+    ),
+    (
       "  kind: presence\n  of: title\n  holds: { value: {} }\n  unit: count",
       "13:19: error: the condition asks nothing"
     ),

@@ -73,3 +73,39 @@ import Testing
       ])
   }
 }
+
+/// Numbers of open series: figures of tables and people's judgements.
+@Suite struct OpenSeriesTests {
+  private let register = Register(cities: [City(code: "990001", name: "璟川市")])
+
+  private func read(_ text: String) -> (values: [Value], diagnostics: [String]) {
+    let read = OutsideTable.read(Array(text.utf8), file: "t.csv", register: register)
+    return (read.observations.map(\.observation.value), read.diagnostics.map(\.description))
+  }
+
+  @Test func `a long table gives figures by name and judgements by question, one record a judge`() {
+    let read = read(
+      "code,property,value,date,source\n990001,table.egdi_osi,0.8,,\n990001,judged.search-finds,1,,甲\n"
+        + "990001,judged.search-finds,0.5,,乙\n")
+    #expect(read.diagnostics == [])
+    #expect(
+      read.values == [
+        .object([.init("column", .text("egdi_osi")), .init("value", .number(0.8))]),
+        .object([.init("question", .text("search-finds")), .init("value", .number(1))]),
+        .object([.init("question", .text("search-finds")), .init("value", .number(0.5))]),
+      ])
+  }
+
+  @Test func `a wide table may have such columns, too`() {
+    let read = read("code,table.egdi_osi,satisfaction_rate\n990001,0.8,0.9\n")
+    #expect(read.diagnostics == [] && read.values.count == 2)
+  }
+
+  @Test func `a judgement is between 0 and 1, and a figure is a number`() {
+    let read = read("code,property,value\n990001,judged.x,2\n990001,table.y,many\n990001,tabel.y,1\n")
+    #expect(read.values.isEmpty && read.diagnostics.count == 3)
+    #expect(read.diagnostics[0].contains("`2` is no judgement from 0 to 1 for `judged.x`"), "\(read.diagnostics)")
+    #expect(read.diagnostics[1].contains("`many` is no number for `table.y`"))
+    #expect(read.diagnostics[2].contains("there is no property `tabel.y`"))
+  }
+}

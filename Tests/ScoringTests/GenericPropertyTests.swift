@@ -46,4 +46,72 @@ import Testing
     #expect(outcome?.kind == .failed)
     #expect(outcome?.score == nil)
   }
+
+  private func pages(_ links: [[Value]], for key: String) -> [Observation] {
+    links.enumerated().flatMap { number, links in
+      page(
+        "https://a/\(number)", "article",
+        [(.link, .object([.init("looked", .words([key]))]))] + links.map { (.link, $0) })
+    }
+  }
+
+  @Test func `per page a share is of all pages that were searched`() throws {
+    var share = rule
+    (share.kind, share.isPerPage) = (.share, true)
+    let key = try #require(share.searchKey)
+    let links = [[link("FAQ"), link("x")], [], [link("x")], [link("y"), link("Le FAQ")]]
+    let outcome = measured(share, of: pages(links, for: key))
+    #expect(outcome?.raw == 0.5)
+    #expect(outcome?.observed == 4 && outcome?.held == 2)
+  }
+
+  @Test func `per page a count is a statistic over pages, and violations are pages without`() throws {
+    var count = rule
+    (count.kind, count.isPerPage, count.statistic) = (.count, true, .maximum)
+    let key = try #require(count.searchKey)
+    let links = [[link("FAQ"), link("Le FAQ")], [], [link("FAQ")]]
+    #expect(measured(count, of: pages(links, for: key))?.raw == 2)
+    count.statistic = .minimum
+    #expect(measured(count, of: pages(links, for: key))?.raw == 0)
+    count.kind = .violations
+    #expect(measured(count, of: pages(links, for: key))?.raw == 1)
+  }
+
+  @Test func `what was searched for in vain has the value that the definition gives it`() throws {
+    var share = rule
+    (share.kind, share.ifNone) = (.share, 0)
+    let key = try #require(share.searchKey)
+    let none = measured(share, of: pages([[], []], for: key))
+    #expect(none?.raw == 0)
+    #expect(none?.because.en.contains("none found on 2 pages") == true)
+    #expect(measured(share, of: [])?.kind == .notObserved)
+  }
+
+  @Test func `a page on which something was found is observed once for each thing, not once more for the search`()
+    throws
+  {
+    let key = try #require(rule.searchKey)
+    let found = measured(rule, of: pages([[link("FAQ")], []], for: key))
+    #expect(found?.observed == 2 && found?.held == 1)
+    #expect(found?.evidence.map(\.subject) == ["https://a/0"])
+    let failing = measured(rule, of: pages([[], [link("x")]], for: key))
+    #expect(failing?.evidence.map(\.subject) == ["https://a/1"])
+  }
+
+  @Test func `one of several alternatives is enough, each met as a whole`() {
+    let either = Measure(
+      kind: .count, property: .column,
+      holds: [
+        Condition(
+          test: .anyOf([
+            [Condition(member: "name", test: .equals("要闻")), Condition(member: "empty", test: .equals("false"))],
+            [Condition(member: "name", test: .contains(["公告"]))],
+          ]))
+      ], unit: "count")
+    func column(_ name: String, empty: Bool) -> Observation {
+      observation(.column, .object([.init("name", .text(name)), .init("empty", .flag(empty))]))
+    }
+    let columns = [column("要闻", empty: false), column("要闻", empty: true), column("通知公告", empty: true)]
+    #expect(measured(either, of: columns)?.raw == 2)
+  }
 }

@@ -54,7 +54,7 @@ import Testing
     let outcome = measured(rule, of: replies)
     #expect(outcome?.raw == 0.375)
     #expect(outcome?.observed == 4)
-    #expect(outcome?.because.en.contains("substantive 1, referral 1, formulaic 2") == true)
+    #expect(outcome?.because.en.contains("substantive (1), referral (1), formulaic (2)") == true)
     #expect(outcome?.evidence.first?.value.member("reply") == .text("formulaic"))
   }
 

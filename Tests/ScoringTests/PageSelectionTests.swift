@@ -58,4 +58,27 @@ import Testing
     let rate = Measure(kind: .amount, property: .satisfactionRate, pages: PageSelection(clicks: 1), unit: "share")
     #expect(measured(rate, of: [observation(.satisfactionRate, .number(0.9), at: "990001")])?.raw == 0.9)
   }
+
+  @Test func `what is not shown is absent only where a telling page was read, and what is shown counts anywhere`() {
+    let app = Measure(kind: .presence, property: .app, absentOn: ["home", "service_hall"], unit: "count")
+    let article = page("https://a/1", "article", [(.app, .flag(false))])
+    let unsaid = measured(app, of: article)
+    #expect(unsaid?.kind == .notObserved)
+    #expect(unsaid?.because.en.contains("cannot be called absent") == true)
+    #expect(measured(app, of: article + page("https://a/", "home", [(.app, .flag(false))]))?.raw == 0)
+    #expect(measured(app, of: page("https://a/2", "article", [(.app, .flag(true))]))?.raw == 1)
+  }
+
+  @Test func `a figure that its unit does not allow needs a person`() {
+    let share = Measure(kind: .table, property: .table, member: "value", series: "reached", unit: "share")
+    func row(_ value: Double) -> [Observation] {
+      [observation(.table, .object([.init("column", .text("reached")), .init("value", .number(value))]), at: "1")]
+    }
+    #expect(measured(share, of: row(5))?.kind == .needsReview)
+    #expect(measured(share, of: row(0.5))?.raw == 0.5)
+    var items = share
+    items.unit = "items"
+    #expect(measured(items, of: row(-1))?.kind == .needsReview)
+    #expect(measured(items, of: row(5))?.raw == 5)
+  }
 }

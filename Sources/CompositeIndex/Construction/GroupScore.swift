@@ -34,19 +34,19 @@ func score(of children: [ScoredNode], by aggregate: Aggregation, outOf: Double) 
   }
 }
 
-/// The stages reached over all stages; nil where nothing of the first was observed.
+/// The stages reached over all stages; nil where too little of the first was observed to give it a score.
 private func stageScore(of stages: [ScoredNode], met: Double) -> Double? {
-  guard let first = stages.first, !conditions(of: first).compactMap(\.score).isEmpty else { return nil }
+  guard stages.first?.score != nil else { return nil }
   return Double(stagesReached(stages, met: met)) / Double(stages.count)
 }
 
 /// How many stages hold, from the first without a gap.
 ///
-/// A stage holds where every one of its conditions that has a score reaches `met` and at least one has.
+/// A stage holds where it has a score, which takes as much of it as the stage's own minimum asks for, and every one of
+/// its conditions that has a score reaches `met`.
 func stagesReached(_ stages: [ScoredNode], met: Double) -> Int {
   stages.prefix { stage in
-    let scores = conditions(of: stage).compactMap(\.score)
-    return !scores.isEmpty && scores.allSatisfy { $0 >= met - reachSlack }
+    stage.score != nil && conditions(of: stage).compactMap(\.score).allSatisfy { $0 >= met - reachSlack }
   }.count
 }
 

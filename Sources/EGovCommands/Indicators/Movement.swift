@@ -60,7 +60,8 @@ struct Movement {
     ]
     lines += moving.map { row in
       let name = row.city.name.isEmpty ? "" : " \(row.city.name)"
-      return "  \(row.city.code)\(name)  rank \(Self.ranks(row.oldRank, row.newRank))  index \(Self.points(row.oldIndex)) → \(Self.points(row.newIndex))"
+      return
+        "  \(row.city.code)\(name)  rank \(Self.ranks(row.oldRank, row.newRank))  index \(Self.points(row.oldIndex)) → \(Self.points(row.newIndex))"
         + Self.difference(row.oldIndex, row.newIndex)
     }
     return lines.map { $0 + "\n" }.joined()

@@ -6,7 +6,8 @@ import IndicatorCatalog
 /// `egov indicators show ID`: one definition as a person wants to read it, or a framework's page.
 struct ShowIndicator: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "One indicator with its cases, a framework, or a kind of measure or scale with an example.")
+    commandName: "show",
+    abstract: "One indicator with its cases, a framework, or a kind of measure or scale with an example.")
 
   @Argument(help: "The id of an indicator or framework, or the name of a kind.")
   var id: String

@@ -1,4 +1,5 @@
 import AssessmentModel
+import Foundation
 
 /// What a page is made of, as values with members.
 struct GenericFacts {
@@ -14,7 +15,7 @@ struct GenericFacts {
   }
 
   /// Texts are cut after so many bytes: what stands beyond is neither compared nor kept.
-  private static let textLimit = 1_000
+  private static let textLimit = 4_000
 
   private var page: PageContent { reading.page }
 
@@ -47,13 +48,12 @@ extension GenericFacts {
 
   private func link(_ index: Int, target: String) -> Thing {
     let text = name(of: index)
-    let host = Self.host(of: target)
-    let isOwn = target.contains(":") && host == Self.host(of: page.url)
     return thing(
       index, quote: text ?? target,
       [
-        ("text", text.map(Value.text)), ("target", .text(Quote.masked(target))), ("host", host.map(Value.text)),
-        ("own", .flag(isOwn)), ("rel", words(.rel, of: index)),
+        ("text", text.map(Value.text)), ("target", .text(Quote.masked(target))),
+        ("href", said(.href, of: index)), ("host", Self.host(of: target).map(Value.text)),
+        ("own", isOwn(target).map(Value.flag)), ("rel", words(.rel, of: index)), ("lang", said(.lang, of: index)),
       ] + common(index))
   }
 
@@ -95,7 +95,10 @@ extension GenericFacts {
       index,
       [
         ("name", .text(page.name(of: index))), ("text", text(of: index).map(Value.text)),
-        ("role", page.attribute(.role, of: index).map(Value.text)),
+        ("role", said(.role, of: index)), ("lang", said(.lang, of: index)), ("type", said(.type, of: index)),
+        ("src", said(.src, of: index)), ("alt", said(.alt, of: index)), ("for", said(.for, of: index)),
+        ("href", said(.href, of: index)), ("value", said(.value, of: index)),
+        ("placeholder", said(.placeholder, of: index)),
       ] + common(index))
   }
 }
@@ -110,13 +113,17 @@ extension GenericFacts {
   /// What every element may have; absent members are left out.
   private func common(_ index: Int) -> [(String, Value?)] {
     [
-      ("class", words(.class, of: index)), ("id", page.attribute(.id, of: index).map(Value.text)),
-      ("title", page.attribute(.title, of: index).map { .text(Self.cut(PlainText.trimmed($0))) }),
-      ("place", place(of: index).map(Value.text)), ("hidden", .flag(page.elements[index].isHidden)),
+      ("class", words(.class, of: index)), ("id", said(.id, of: index)), ("title", said(.title, of: index)),
+      ("place", places(of: index)), ("within", members.contains("within") ? surroundings(of: index) : nil),
+      ("hidden", .flag(page.elements[index].isHidden)),
     ]
-      + members.map { name in
+      + members.filter { $0 != "within" }.map { name in
         (name, page.attribute(named: name, of: index).map { .text(Self.cut(PlainText.trimmed($0))) })
       }
+  }
+
+  private func said(_ name: AttributeName, of index: Int) -> Value? {
+    page.attribute(name, of: index).map { .text(Self.cut(PlainText.trimmed($0))) }
   }
 
   private func words(_ name: AttributeName, of index: Int) -> Value? {
@@ -128,21 +135,71 @@ extension GenericFacts {
     guard !range.isEmpty else { return nil }
     var end = min(range.upperBound, range.lowerBound + Self.textLimit)
     while end < range.upperBound, page.text[end] & 0xC0 == 0x80 { end += 1 }
-    return Quote.masked(PlainText.trimmed(page.line(in: range.lowerBound..<end)))
+    return Self.cut(PlainText.trimmed(page.line(in: range.lowerBound..<end)))
   }
 
   /// What a link is called: its text, else what its picture or its attributes say.
   private func name(of index: Int) -> String? {
     if let text = text(of: index) { return text }
     let pictures = page.elements(named: .img, in: index).compactMap { page.attribute(.alt, of: $0) }
-    let others = [AttributeName.ariaLabel, .title].compactMap { page.attribute($0, of: index) }
+    let others = [AttributeName.alt, .ariaLabel, .title].compactMap { page.attribute($0, of: index) }
     return (pictures + others).map { Self.cut(PlainText.trimmed($0)) }.first { !$0.isEmpty }
   }
 
-  /// The landmark that the element stands in: by element name, by role, else by a class or id called so.
-  private func place(of index: Int) -> String? {
-    if let own = landmark(index) { return own }
-    return page.ancestor(of: index) { landmark($0) != nil }.flatMap(landmark)
+  /// The landmarks that the element stands in, the nearest first: by element name, by role, else by a class or id that
+  /// is called so; nil where there is none.
+  private func places(of index: Int) -> Value? {
+    var places: [String] = []
+    forEachOuter(index) { outer in
+      if let place = landmark(outer), !places.contains(place) { places.append(place) }
+    }
+    return places.isEmpty ? nil : .words(places)
+  }
+
+  /// What stands around it: the ids, classes and `data-` values of the elements that hold it, each once.
+  private func surroundings(of index: Int) -> Value? {
+    var words: [String] = []
+    forEachOuter(Int(page.elements[index].parent)) { outer in
+      for word in marks(of: outer) where !words.contains(word) { words.append(word) }
+    }
+    return words.isEmpty ? nil : .words(words)
+  }
+
+  /// The element itself, then those that hold it, from the inside out.
+  private func forEachOuter(_ index: Int, _ body: (Int) -> Void) {
+    var current = index
+    while current >= 0 {
+      body(current)
+      current = Int(page.elements[current].parent)
+    }
+  }
+
+  private func marks(of index: Int) -> [String] {
+    let element = page.elements[index]
+    let range = Int(element.firstAttribute)..<Int(element.firstAttribute) + Int(element.attributeCount)
+    return range.flatMap { place -> [String] in
+      let attribute = page.attributes[place]
+      let value = String(decoding: page.attributeBytes[Int(attribute.start)..<Int(attribute.end)], as: UTF8.self)
+      switch AttributeName(rawValue: attribute.name) {
+      case .id: return [value]
+      case .class: return value.split(whereSeparator: \.isWhitespace).map(String.init)
+      case nil:
+        let name = page.otherAttributeNames[Int(attribute.name) - AttributeName.allCases.count]
+        return name.hasPrefix("data-") && !value.isEmpty ? [Self.cut(value)] : []
+      default: return []
+      }
+    }
+  }
+
+  /// Whether a link leads to the page's own site; nil where the link has no host, or nobody knows the page's.
+  private func isOwn(_ target: String) -> Bool? {
+    if target.hasPrefix("#") { return true }
+    guard let own = Self.host(of: page.url) else { return target.hasPrefix("file:") ? true : nil }
+    return Self.host(of: target).map { Self.withoutWWW($0) == Self.withoutWWW(own) }
+  }
+
+  private static func withoutWWW(_ host: String) -> Substring {
+    host.hasPrefix("www.") ? host.dropFirst(4) : host[...]
   }
 
   private func landmark(_ index: Int) -> String? {
@@ -169,8 +226,11 @@ extension GenericFacts {
     return host.isEmpty ? nil : host.lowercased()
   }
 
+  /// Cut to the limit, letters with their accents as one, private numbers masked.
   private static func cut(_ text: String) -> String {
-    guard text.utf8.count > textLimit else { return Quote.masked(text) }
-    return Quote.masked(String(text.unicodeScalars.prefix(textLimit / 4)))
+    let isShort = text.utf8.count <= textLimit
+    let bounded = isShort ? text : String(text.unicodeScalars.prefix(textLimit / 4))
+    let hasMarks = bounded.unicodeScalars.contains { (0x0300...0x036F).contains($0.value) }
+    return Quote.masked(hasMarks ? bounded.precomposedStringWithCanonicalMapping : bounded)
   }
 }

@@ -2,6 +2,11 @@ import AssessmentModel
 
 // Where a byte of the page's buffers stands; each is a binary search, because the records stand in document order.
 extension PageContent {
+  /// The page's title element; those of drawings (`svg`) are none.
+  var titleElement: Int? {
+    elements(named: .title).first { title in ancestor(of: title) { element($0, is: .svg) } == nil }
+  }
+
   /// The innermost element whose text holds that offset.
   func innermostElement(at offset: Int) -> Int? {
     var low = 0

@@ -16,7 +16,7 @@ struct PageText: Sendable {
 
   init(_ page: PageContent) {
     let start = page.elements(named: .body).first.map { Int(page.elements[$0].textStart) } ?? 0
-    let head = page.elements(named: .title).first.map { Int(page.elements[$0].textEnd) } ?? 0
+    let head = page.titleElement.map { Int(page.elements[$0].textEnd) } ?? 0
     body = max(start, start == 0 ? head : start)..<page.text.count
     lines = Self.lines(of: page.text, in: body)
     dates = ChineseDates.dates(in: page.text, range: body)

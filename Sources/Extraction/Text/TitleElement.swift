@@ -9,7 +9,7 @@ struct TitleElement: Sendable {
 
   /// Nil on a page without a title.
   init?(_ page: PageContent) {
-    guard let element = page.elements(named: .title).first else { return nil }
+    guard let element = page.titleElement else { return nil }
     let line = PlainText.trimmed(page.line(of: element))
     guard !line.isEmpty else { return nil }
     self.element = element

@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// The bands with their cuts, counts and shares, as the study prints them.
 func bandSection(of edition: Edition) -> [HTMLNode] {
-  guard !edition.assessment.bandShares.isEmpty else { return [] }
+  guard !edition.assessment.bandShares.isEmpty, !edition.isProfile else { return [] }
   let columns: [HTMLTable.Column] = [
     .init(title: edition.say(Words.band), kind: .head), .init(title: edition.say("指数范围", "Index")),
     .init(title: edition.say(Words.cities), kind: .number), .init(title: edition.say(Words.share), kind: .number),

@@ -72,7 +72,7 @@ private func scoreSection(of city: CityAssessment, in edition: Edition) -> [HTML
     (edition.say("名次（共 \(count) 座有名次）", "Rank (\(count) cities have one)"), .text(rank)),
     (edition.say(Words.band), Pieces.band(city.band, in: edition)),
     (edition.say(Words.availability), .text(percentage(city.availability))),
-  ]
+  ].suffix(edition.isProfile ? 1 : 5)
   let columns: [HTMLTable.Column] = [
     .init(title: edition.say(Words.dimension), kind: .head), .init(title: edition.say(Words.score), kind: .number),
     .init(title: edition.say("得分与区间", "Score and interval"), kind: .bar),
@@ -82,9 +82,10 @@ private func scoreSection(of city: CityAssessment, in edition: Edition) -> [HTML
   let rows = city.dimensions.map { dimension -> [HTMLNode] in
     [
       .tag("a", [.place("d-" + safeFileName(dimension.id))], text: edition.name(ofDimension: dimension.id)),
-      .tag("strong", [], [Pieces.points(dimension.score, in: edition)]),
+      .tag("strong", [], [Pieces.points(ofDimension: dimension.score, in: edition)]),
       Bars.score(dimension.score, low: dimension.low, high: dimension.high, in: edition),
-      .text(edition.interval(dimension.low, dimension.high)), .text(percentage(dimension.availability)),
+      .text(edition.points(ofDimension: dimension.low) + "–" + edition.points(ofDimension: dimension.high)),
+      .text(percentage(dimension.availability)),
     ]
   }
   let tileNodes = tiles.map { HTMLNode.tag("div", [], [.tag("dt", text: $0.0), .tag("dd", [], [$0.1])]) }

@@ -17,9 +17,9 @@ func dimensionSection(of edition: Edition) -> [HTMLNode] {
     let lowest = scored.first { entry in !scored.contains { $0.score < entry.score } }
     func said(_ entry: (city: CityAssessment, score: Double)?) -> HTMLNode {
       guard let entry else { return Pieces.missing(in: edition) }
-      return .text(edition.name(of: entry.city.city) + " " + edition.points(entry.score))
+      return .text(edition.name(of: entry.city.city) + " " + edition.points(ofDimension: entry.score))
     }
-    let ends = [lowest, highest].map { edition.points($0?.score) }.joined(separator: "–")
+    let ends = [lowest, highest].map { edition.points(ofDimension: $0?.score) }.joined(separator: "–")
     return [
       .text(edition.say(dimension.name)),
       Bars.ticks(at: scored.map(\.score), said: edition.say(dimension.name) + " " + ends, in: edition),
@@ -62,5 +62,5 @@ private func heat(_ score: Double?, in edition: Edition) -> HTMLNode {
     return .tag("span", [.class("heat gap"), HTMLAttribute("title", edition.say(Words.notObserved))], text: "—")
   }
   let shade = min(Int(edition.position(score) / 10), 9)
-  return .tag("span", [.class("heat h\(shade)")], text: edition.points(score))
+  return .tag("span", [.class("heat h\(shade)")], text: edition.points(ofDimension: score))
 }

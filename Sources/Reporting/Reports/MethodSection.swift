@@ -50,7 +50,15 @@ private func rules(of edition: Edition) -> [String] {
     edition.say(
       "每项指标从快照中的观测得到 0 到 1 的得分。", "Each indicator gets a score from 0 to 1 from what the snapshot shows. ")
       + sum(of: framework.aggregate, outOf: outOf, in: edition),
-    edition.say("缺失从不当作零分。", "Missing is never a zero. ") + policy(of: framework.missing, in: edition),
+    edition.say("缺失从不当作零分。", "Missing is never a zero. ") + policy(of: framework.missing, in: edition)
+      + groupPolicies(in: edition),
+  ]
+    + (edition.isProfile ? [] : indexRules(of: edition, minimum: minimum, ties: ties))
+}
+
+/// What the index adds: bounds, the minimum of availability, ranks.
+private func indexRules(of edition: Edition, minimum: String, ties: String) -> [String] {
+  [
     edition.say(
       "区间的两端是未观测部分全部取最差和最好时的指数：区间越宽，名次越不可靠。",
       "The interval runs from everything unobserved at its worst to everything at its best: the wider it is, the less "
@@ -112,6 +120,23 @@ private func course(of rule: Aggregation.Inspection, outOf: String, in edition: 
       "高于 \(bar) 分时再加“\(name)”，最多 \(points) 分。", "Above \(bar) “\(name)” adds up to \(points) points.")
   }
   return said
+}
+
+/// Groups with a policy for missing data of their own, each with its reason.
+private func groupPolicies(in edition: Edition) -> String {
+  let groups = edition.framework.groups.filter { $0.missing.map { $0.policy != .drop } ?? false }
+  return groups.map { group in
+    let policy = group.missing?.policy
+    let name = edition.say(group.name)
+    let said: String
+    switch policy {
+    case .best: said = edition.say("未观测的按满分计（不扣分）", "what was not observed counts as full: nothing is deducted")
+    case .worst: said = edition.say("未观测的按零分计（不认定）", "what was not observed counts as nothing: it must be shown")
+    default: said = edition.say("未观测的按各城市均值计", "what was not observed counts as the mean of the cities")
+    }
+    let reason = group.missing?.reason.map { edition.say("，理由：", ", because: ") + $0 } ?? ""
+    return edition.say("例外：“\(name)”中\(said)\(reason)。", " Exception: in “\(name)” \(said)\(reason).")
+  }.joined()
 }
 
 private func policy(of missing: MissingPolicy, in edition: Edition) -> String {

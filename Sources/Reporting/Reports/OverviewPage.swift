@@ -4,7 +4,7 @@ import AssessmentModel
 func overviewPage(of edition: Edition) -> HTMLPage {
   let sections: [(anchor: String, title: String, content: [HTMLNode])] = [
     ("summary", edition.say("概览", "Summary"), summary(of: edition)),
-    ("ranking", edition.say("城市排名", "Ranking"), rankingSection(of: edition)),
+    ("ranking", rankingTitle(of: edition), rankingSection(of: edition)),
     ("bands", edition.say("等级分布", "Bands"), bandSection(of: edition)),
     ("verdicts", edition.say("阶段与判定", "Stages and verdicts"), verdictSection(of: edition)),
     ("dimensions", edition.say("各维度对比", "Dimensions side by side"), dimensionSection(of: edition)),
@@ -29,6 +29,10 @@ func overviewPage(of edition: Edition) -> HTMLPage {
   return HTMLPage(
     title: edition.say(edition.assessment.run.title), language: edition.language,
     body: [masthead(of: edition), contents, .tag("main", [], main), Pieces.footer(in: edition)])
+}
+
+private func rankingTitle(of edition: Edition) -> String {
+  edition.isProfile ? edition.say("各层得分", "Layers") : edition.say("城市排名", "Ranking")
 }
 
 private func masthead(of edition: Edition) -> HTMLNode {
@@ -61,7 +65,7 @@ private func summary(of edition: Edition) -> [HTMLNode] {
     (edition.say("其中可读", "of them readable"), String(readPages)),
     (edition.say("读取问题", "problems met"), String(problems)),
   ]
-  for share in edition.assessment.bandShares.prefix(2) {
+  for share in edition.isProfile ? [] : edition.assessment.bandShares.prefix(2) {
     tiles.append(
       (
         edition.say("等级为“", "in band “") + edition.name(ofBand: share.band) + "”",

@@ -5,7 +5,8 @@ func rankingTable(of edition: Edition) -> DataTable {
   let rows = edition.assessment.cities.map { city -> [DataTable.Cell] in
     let head: [DataTable.Cell] = [
       .init(city.rank), .text(city.city.code), .text(city.city.name), .text(city.city.region), .text(city.city.level),
-      .init(city.index), .number(city.low), .number(city.high), .init(city.band), .number(city.availability),
+      .init(city.index), edition.isProfile ? .init(nil as Double?) : .number(city.low),
+      edition.isProfile ? .init(nil as Double?) : .number(city.high), .init(city.band), .number(city.availability),
     ]
     return head + edition.dimensions.map { .init(score(of: $0.id, in: city)) }
   }
@@ -29,10 +30,11 @@ func rankingMarkdown(of edition: Edition) -> MarkdownTable {
   let rows = edition.assessment.cities.map { city in
     let head = [
       city.rank.map(String.init) ?? "—", edition.name(of: city.city), city.city.code, edition.place(city.city.region),
-      edition.place(city.city.level), edition.points(city.index), edition.interval(city.low, city.high),
+      edition.place(city.city.level), edition.points(city.index),
+      edition.isProfile ? "—" : edition.interval(city.low, city.high),
       city.band.map(edition.name(ofBand:)) ?? edition.say(Words.notRanked), percentage(city.availability),
     ]
-    return head + edition.dimensions.map { edition.points(score(of: $0.id, in: city)) }
+    return head + edition.dimensions.map { edition.points(ofDimension: score(of: $0.id, in: city)) }
   }
   let source = edition.say(edition.framework.title) + edition.say("，第 ", ", version ") + "\(run.frameworkVersion)"
   return MarkdownTable(

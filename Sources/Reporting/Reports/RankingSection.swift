@@ -2,13 +2,15 @@ import AssessmentModel
 
 /// The ranking with bars, bands, availability and a column a dimension.
 func rankingSection(of edition: Edition) -> [HTMLNode] {
+  guard !edition.isProfile else { return profileSection(of: edition) }
   let scale = rounded(edition.framework.outOf, decimals: 0)
+  let best = rounded(edition.best, decimals: 0)
   let columns: [HTMLTable.Column] =
     [
       .init(title: edition.say(Words.rank), kind: .number), .init(title: edition.say(Words.city), kind: .head),
       .init(title: edition.say("区域、层级", "Region, level")),
       .init(title: edition.say(Words.index), kind: .number),
-      .init(title: edition.say("指数与区间（0–\(scale)）", "Index and interval (0–\(scale))"), kind: .bar),
+      .init(title: edition.say("指数与区间（0–\(best)）", "Index and interval (0–\(best))"), kind: .bar),
       .init(title: edition.say(Words.bounds), kind: .number), .init(title: edition.say(Words.band)),
       .init(title: edition.say(Words.availability), kind: .number),
     ] + edition.dimensions.map { .init(title: edition.say($0.name), kind: .number) }
@@ -27,6 +29,35 @@ func rankingSection(of edition: Edition) -> [HTMLNode] {
   ]
 }
 
+/// The cities of a profile, which has no index: their dimensions in the framework's order.
+private func profileSection(of edition: Edition) -> [HTMLNode] {
+  let columns: [HTMLTable.Column] =
+    [
+      .init(title: edition.say(Words.city), kind: .head), .init(title: edition.say("区域、层级", "Region, level")),
+      .init(title: edition.say(Words.availability), kind: .number),
+    ] + edition.dimensions.map { .init(title: edition.say($0.name), kind: .number) }
+  let rows = edition.assessment.cities.map { city -> [HTMLNode] in
+    let place = [edition.place(city.city.region), edition.place(city.city.level)].filter { !$0.isEmpty }
+    return [
+      .tag("a", [.page(edition.path(of: city))], text: edition.name(of: city.city)),
+      .tag("div", [.class("place")], place.map { .tag("span", text: $0) }), .text(percentage(city.availability)),
+    ] + edition.dimensions.map { Pieces.points(ofDimension: score(of: $0.id, in: city), in: edition) }
+  }
+  let scale = rounded(edition.framework.outOf, decimals: 0)
+  return [
+    .tag(
+      "p", [.class("reading")],
+      text: edition.say(
+        "本框架不汇总：各层按框架的顺序并列，没有指数、名次和等级；城市按代码排列。",
+        "This framework has no sum: its layers stand side by side in its order, without index, rank or band; cities stand "
+          + "by code.")),
+    HTMLTable(
+      caption: edition.say("各城市的各层得分（满分 \(scale)）", "Layers of each city (out of \(scale))"), name: "ranking",
+      columns: columns, rows: rows
+    ).node,
+  ]
+}
+
 private func rankingRow(of city: CityAssessment, in edition: Edition) -> [HTMLNode] {
   let place = [edition.place(city.city.region), edition.place(city.city.level)].filter { !$0.isEmpty }
   let head: [HTMLNode] = [
@@ -34,9 +65,9 @@ private func rankingRow(of city: CityAssessment, in edition: Edition) -> [HTMLNo
     .tag("a", [.page(edition.path(of: city))], text: edition.name(of: city.city)),
     .tag("div", [.class("place")], place.map { .tag("span", text: $0) }),
     .tag("strong", [], [Pieces.points(city.index, in: edition)]),
-    Bars.score(city.index, low: city.low, high: city.high, in: edition),
+    Bars.score(city.index, low: city.low, high: city.high, upTo: edition.best, in: edition),
     .tag("span", [.class("bounds")], text: edition.interval(city.low, city.high)),
     Pieces.band(city.band, in: edition), .text(percentage(city.availability)),
   ]
-  return head + edition.dimensions.map { Pieces.points(score(of: $0.id, in: city), in: edition) }
+  return head + edition.dimensions.map { Pieces.points(ofDimension: score(of: $0.id, in: city), in: edition) }
 }

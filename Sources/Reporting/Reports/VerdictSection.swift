@@ -37,14 +37,15 @@ private func note(in edition: Edition) -> HTMLNode {
   .tag(
     "p", [.class("reading")],
     text: edition.say(
-      "“尚缺”是挡在下一步前的条件；“未观测”的条件既不算成立，也不算不成立。",
-      "“In the way” is what keeps from the next step; a condition not observed neither holds nor fails."))
+      "“命中或尚缺”是命中的否决项，或挡在下一步前的条件；“未观测”的条件既不算成立，也不算不成立。",
+      "“Hit or in the way” are vetoes that hit, or what keeps from the next step; a condition not observed neither holds "
+        + "nor fails."))
 }
 
 private func columns(in edition: Edition) -> [HTMLTable.Column] {
   [
     .init(title: edition.say("规则", "Rule")), .init(title: edition.say("结果", "Verdict")),
-    .init(title: edition.say("尚缺", "In the way")), .init(title: edition.say(Words.notObserved)),
+    .init(title: edition.say("命中或尚缺", "Hit or in the way")), .init(title: edition.say("未观测", "Not observed")),
   ]
 }
 
@@ -62,11 +63,21 @@ private func cells(of verdict: GroupVerdict, in edition: Edition) -> [HTMLNode] 
 private func said(_ verdict: GroupVerdict, in edition: Edition) -> String {
   switch verdict.kind {
   case .stages:
-    guard let reached = verdict.reached else { return edition.say("尚未到达第一阶段", "first stage not reached") }
-    return edition.say("第 \(verdict.level) 阶段：", "stage \(verdict.level): ") + edition.name(ofNode: reached)
+    guard let reached = verdict.reached else {
+      return verdict.lacking.isEmpty
+        ? edition.say("未能判定（第一阶段的条件没有观测到）", "not judged: nothing of the first stage was observed")
+        : edition.say("尚未到达第一阶段", "first stage not reached")
+    }
+    return edition.name(ofNode: reached)
+      + edition.say("（第 \(verdict.level) 级，共 \(verdict.of) 级）", " (\(verdict.level) of \(verdict.of))")
   case .gate:
-    return verdict.lacking.isEmpty
-      ? edition.say("未命中", "no veto") : edition.say("命中 \(verdict.lacking.count) 项", "\(verdict.lacking.count) hit")
+    let (hit, seen) = (verdict.lacking.count, verdict.of - verdict.unseen.count)
+    if seen == 0 { return edition.say("未能判定（没有观测到）", "not judged: nothing was observed") }
+    let rest =
+      verdict.unseen.isEmpty
+      ? "" : edition.say("，另 \(verdict.unseen.count) 项未观测", ", \(verdict.unseen.count) not observed")
+    return hit > 0
+      ? edition.say("命中 \(hit) 项", "\(hit) hit") : edition.say("已查 \(seen) 项，未命中", "\(seen) looked at, no veto") + rest
   case .inspection:
     switch verdict.reached {
     case "veto": return edition.say("单项否决", "vetoed")
@@ -75,6 +86,11 @@ private func said(_ verdict: GroupVerdict, in edition: Edition) -> String {
     default: return edition.say("合格", "passed")
     }
   default:
-    return edition.say("\(verdict.of) 项中达标 \(verdict.level) 项", "\(verdict.level) of \(verdict.of) met")
+    let seen = verdict.of - verdict.unseen.count
+    if seen == 0 { return edition.say("未能判定（没有观测到）", "not judged: nothing was observed") }
+    let rest =
+      verdict.unseen.isEmpty
+      ? "" : edition.say("，另 \(verdict.unseen.count) 项未观测", ", \(verdict.unseen.count) not observed")
+    return edition.say("已观测 \(seen) 项，达标 \(verdict.level) 项", "\(verdict.level) of \(seen) observed are met") + rest
   }
 }

@@ -29,7 +29,7 @@ struct Count: MeasureAccumulator {
 
   /// A page that was searched and shows nothing is looked at all the same.
   mutating func look(at observation: Observation) {
-    tally.add(observation, holds: false, times: 1)
+    tally.look(at: observation)
   }
 
   func reading(_ wording: Wording, asOf: CalendarDate?) -> MeasureReading {
@@ -37,7 +37,7 @@ struct Count: MeasureAccumulator {
     return MeasureReading(
       raw: Double(countsWords ? words.count : held),
       because: countsWords ? wording.count(of: words.sorted(), tally) : wording.count(tally),
-      evidence: tally.holding.isEmpty ? tally.failing : tally.holding, observed: tally.observed, held: held)
+      evidence: tally.holding.isEmpty ? tally.failingOrSearched : tally.holding, observed: tally.observed, held: held)
   }
 
   private func counts(_ word: String) -> Bool {

@@ -10,13 +10,13 @@ struct Presence: MeasureAccumulator {
 
   /// A page that was searched and shows nothing is looked at all the same.
   mutating func look(at observation: Observation) {
-    tally.add(observation, holds: false, times: 1)
+    tally.look(at: observation)
   }
 
   func reading(_ wording: Wording, asOf: CalendarDate?) -> MeasureReading {
     guard tally.observed > 0 else { return MeasureReading(because: wording.nothingObserved) }
     return MeasureReading(
       raw: tally.held > 0 ? 1 : 0, because: wording.presence(tally),
-      evidence: tally.held > 0 ? tally.holding : tally.failing, observed: tally.observed, held: tally.held)
+      evidence: tally.held > 0 ? tally.holding : tally.failingOrSearched, observed: tally.observed, held: tally.held)
   }
 }

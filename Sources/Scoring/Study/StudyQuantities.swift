@@ -20,22 +20,34 @@ package import AssessmentModel
 /// | `progress_query_cities`, `payment_cities`, `hotline_and_smart_qa_cities`, `open_data_cities` | cities that offer it |
 /// | `app_cities`, `wechat_cities`, `weibo_cities` | cities with the channel |
 ///
-/// `facts` has every assessed city, `cities` the same cities with index, rank and band.
+/// `facts` has every assessed city, `cities` the same cities with index, rank and band. The index and its bands stand
+/// beside the study's only where the framework has the study's bands: other frameworks ask other questions.
 package func studyQuantities(
   facts: [(City, StudyFacts)], cities: [CityAssessment], framework: Framework, published: [StudyQuantity]
 ) -> [StudyQuantity] {
   let byCode = facts.sorted { $0.0.code < $1.0.code }.map(\.1)
   let ranked = cities.filter { $0.rank != nil && $0.index != nil }
     .sorted { ($0.rank ?? 0, $0.city.code) < ($1.rank ?? 0, $1.city.code) }
+  let isComparable = framework.hasPublishedBands
   return published.map { quantity in
     var filled = quantity
     let figure =
       quantity.id == "cities_total"
       ? StudyFigure(value: Double(facts.count), cities: facts.count)
-      : figure(of: byCode, id: quantity.id) ?? figure(of: ranked, id: quantity.id, outOf: framework.outOf)
+      : figure(of: byCode, id: quantity.id)
+        ?? (isComparable ? figure(of: ranked, id: quantity.id, outOf: framework.outOf) : nil)
     filled.measured = figure?.value
     filled.cities = figure?.cities ?? 0
     return filled
+  }
+}
+
+extension Framework {
+  /// 非常高 from 90 and 高 from 80 of 100, as the published reports have them.
+  fileprivate var hasPublishedBands: Bool {
+    if bands.isEmpty { return true }
+    func cut(_ id: String) -> Double? { bands.first { $0.id == id }.map { $0.from * 100 / outOf } }
+    return cut("very-high") == 90 && cut("high") == 80
   }
 }
 

@@ -10,16 +10,16 @@ struct Wording {
   /// False where alike observations were counted together, so that nobody knows how many pages they are on.
   var countsPages = true
 
-  init(_ measure: Measure) {
+  init(_ measure: Measure, title: Texts) {
     self.measure = measure
-    what = Self.what(measure)
+    what = Self.what(measure, title: title)
     pages = measure.property.passesEverySelection ? nil : measure.pages.types.map(Self.pageNames)
   }
 
   /// Nothing that the measure looks at was observed.
   var nothingObserved: Texts {
     if measure.property.isFromOutside {
-      return Texts(zh: "没有提供\(what.zh)的外部数据", en: "no data on \(what.en) were supplied from outside")
+      return Texts(zh: "没有提供\(what.zh)的外部数据", en: "no figure for \(what.en) was supplied from outside")
     }
     return Texts(zh: "快照中没有可供判断\(pages?.zh ?? "")\(what.zh)的记录", en: "\(what.en) was not observed\(onPages)")
   }
@@ -67,7 +67,9 @@ struct Wording {
     let names = words.map { WordName.word($0) }
     return Texts(
       zh: "\(inPages)\(what.zh)共 \(words.count) 种：\(names.map(\.zh).joined(separator: "、"))",
-      en: "\(what.en)\(onPages): \(words.count) kinds (\(names.map(\.en).joined(separator: ", ")))")
+      en:
+        "\(what.en)\(onPages): \(words.count) \(words.count == 1 ? "kind" : "kinds") (\(names.map(\.en).joined(separator: ", ")))"
+    )
   }
 
   func share(_ tally: Tally) -> Texts {
@@ -75,7 +77,7 @@ struct Wording {
     let en =
       isFreeFrom
       ? "\(tally.held) of \(count(tally.observed))\(onPages) are free of \(what.en) (\(percent) %)"
-      : "\(tally.held) of \(count(tally.observed)) of \(what.en)\(onPages) hold (\(percent) %)"
+      : "\(tally.held) of \(count(tally.observed)) of \(what.en)\(onPages) \(tally.held == 1 ? "holds" : "hold") (\(percent) %)"
     guard countsPages, tally.isOneEachPage, !measure.property.passesEverySelection else {
       let good = measure.holds.isEmpty ? "有内容" : "符合要求"
       return Texts(
@@ -104,6 +106,13 @@ struct Wording {
 
   func completeness(_ raw: Double, pages: Int, elements: Int, lacking: [(element: String, pages: Int)]) -> Texts {
     let percent = percentage(raw)
+    if elements == 1, let only = measure.elements.first {
+      let stated = pages - (lacking.first?.pages ?? 0)
+      let name = WordName.element(only)
+      return Texts(
+        zh: "\(pages) 个\(pageName.zh)中 \(stated) 个写明\(name.zh)（\(percent)%）",
+        en: "\(stated) of \(pages) \(pageName.en) \(stated == 1 ? "states" : "state") the \(name.en) (\(percent) %)")
+    }
     let worst = lacking.prefix(3).map { (name: WordName.element($0.element), pages: $0.pages) }
     let zhWorst = worst.map { "\($0.name.zh)（缺 \($0.pages) 页）" }.joined(separator: "、")
     let enWorst = worst.map { "\($0.name.en) (\($0.pages))" }.joined(separator: ", ")
@@ -123,9 +132,11 @@ extension Wording {
   var pageName: Texts { pages ?? Texts(zh: "页面", en: "pages") }
   /// True where the measure counts pages by the elements they lack.
   var isOfPages: Bool { measure.lacking != nil }
+  var elementCount: Int { measure.elements.count }
+  var lacking: Int { measure.lacking ?? 0 }
 
   private func times(_ number: Int) -> String {
-    number == 1 ? "once" : "\(number) times"
+    number == 1 ? "once" : number == 2 ? "twice" : "\(number) times"
   }
 
   private func count(_ number: Int) -> String {
@@ -153,7 +164,7 @@ extension Wording {
     switch test {
     case .equals(let word): words = [word]
     case .oneOf(let some), .contains(let some): words = some
-    case .atLeast, .atMost, .startsWith, .matches, .present, .not: return nil
+    case .atLeast, .atMost, .startsWith, .matches, .present, .not, .anyOf: return nil
     }
     let names = words.map { WordName.word($0) }
     return Texts(
@@ -173,16 +184,15 @@ extension Wording {
     }
     return Texts(
       zh: "\(inPages)查看了\(what.zh) \(tally.observed) 条，\(tally.held > 0 ? "\(tally.held) 条符合要求" : "没有一条符合要求")",
-      en: "\(tally.held) of \(count(tally.observed)) of \(what.en)\(onPages) meet the condition")
+      en:
+        "\(tally.held) of \(count(tally.observed)) of \(what.en)\(onPages) \(tally.held == 1 ? "meets" : "meet") the condition"
+    )
   }
 
   /// The property's sentence with what is selected of it; selected elements of a guide speak for themselves.
-  private static func what(_ measure: Measure) -> Texts {
-    if measure.kind == .judged || measure.kind == .table {
-      let series = measure.series ?? ""
-      return Texts(
-        zh: "“\(measure.property.sentence.zh)：\(series)”", en: "“\(measure.property.sentence.en): \(series)”")
-    }
+  private static func what(_ measure: Measure, title: Texts) -> Texts {
+    // What a person is asked and what a table gives is what the indicator is called.
+    if measure.kind == .judged || measure.kind == .table { return Texts(zh: "“\(title.zh)”", en: "“\(title.en)”") }
     let sentence = measure.property.sentence
     guard let selected = selected(measure) else { return Texts(zh: "“\(sentence.zh)”", en: "“\(sentence.en)”") }
     if measure.property == .guideElement { return Texts(zh: "“\(selected.zh)”", en: "“\(selected.en)”") }
@@ -191,13 +201,18 @@ extension Wording {
 
   /// What `select` names by word, such as the element `fee`; nil where it names nothing.
   private static func selected(_ measure: Measure) -> Texts? {
+    if measure.property.isGeneric, !measure.select.isEmpty {
+      let written = measure.select.map(\.written).joined(separator: "; ")
+      return Texts(zh: written, en: written)
+    }
     // Only ids and kinds name something; other selections leave out what cannot be judged.
+    if let part = nameParts(measure) { return part }
     let naming = measure.select.filter { $0.member == "id" || $0.member == "kind" }
     let words: [String] = naming.flatMap { condition -> [String] in
       switch condition.test {
       case .equals(let word): return [word]
       case .oneOf(let words), .contains(let words): return words
-      case .atLeast, .atMost, .startsWith, .matches, .present, .not: return []
+      case .atLeast, .atMost, .startsWith, .matches, .present, .not, .anyOf: return []
       }
     }
     guard !words.isEmpty else { return nil }
@@ -205,7 +220,17 @@ extension Wording {
     return Texts(zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
   }
 
-  private static func pageNames(_ types: [String]) -> Texts {
+  /// The parts of names that `select` asks for, such as columns called 解读; nil where it asks for none.
+  private static func nameParts(_ measure: Measure) -> Texts? {
+    for condition in measure.select where condition.member == "name" {
+      guard case .contains(let parts) = condition.test else { continue }
+      return Texts(
+        zh: "名称含“\(parts.joined(separator: "”“"))”", en: "called “\(parts.joined(separator: "”, “"))”")
+    }
+    return nil
+  }
+
+  static func pageNames(_ types: [String]) -> Texts {
     let names = types.map { WordName.page($0) }
     return Texts(zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
   }
