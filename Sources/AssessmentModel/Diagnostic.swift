@@ -28,9 +28,15 @@ package struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
     self.hint = hint
   }
 
-  /// `file:line:column: error: message (hint)`.
+  /// `file:line:column: error: message (hint)`, in one line whatever the names in it hold.
   package var description: String {
     let place = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.joined(separator: ":")
-    return "\(place): \(severity.rawValue): \(message)" + (hint.map { " (\($0))" } ?? "")
+    let text = "\(place): \(severity.rawValue): \(message)" + (hint.map { " (\($0))" } ?? "")
+    return Self.oneLine(text)
+  }
+
+  /// A text without line ends and control characters, so that a name from a file cannot pass for a line of its own.
+  package static func oneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 }

@@ -38,7 +38,7 @@ extension Aggregation {
   }
 
   private init?(_ kind: Kind, _ mapping: StrictMapping?, _ findings: inout Findings) {
-    let before = findings.diagnostics.count
+    let before = findings.count
     let met = mapping?.optional("met")?.number(&findings) ?? 1
     switch kind {
     case .arithmetic: self = .arithmetic
@@ -53,7 +53,7 @@ extension Aggregation {
       guard let mapping, let rule = Inspection(mapping, &findings) else { return nil }
       self = .inspection(rule)
     }
-    if findings.diagnostics.count != before { return nil }
+    if findings.count != before { return nil }
   }
 }
 

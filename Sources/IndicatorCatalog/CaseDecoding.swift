@@ -5,13 +5,13 @@ extension IndicatorCase {
   init?(_ node: SourceNode, _ findings: inout Findings) {
     let keys = ["name", "asOf", "pages", "observations", "expect"]
     guard let mapping = StrictMapping(node, "a case", keys: keys, &findings) else { return nil }
-    let before = findings.diagnostics.count
+    let before = findings.count
     let name = mapping.required("name", &findings)?.text(&findings)
     let asOf = mapping.optional("asOf")?.day(&findings)
     let pages = mapping.optional("pages").map { CasePage.all(in: $0, &findings) } ?? []
     let observations = mapping.optional("observations")?.list("observations", &findings, CaseObservation.init) ?? []
     let expected = mapping.required("expect", &findings).flatMap { Expectation($0, &findings) }
-    guard let name, let expected, findings.diagnostics.count == before else { return nil }
+    guard let name, let expected, findings.count == before else { return nil }
     self.init(
       name: name, asOf: asOf, pages: pages, observations: observations, expected: expected, line: node.position.line,
       column: node.position.column)

@@ -7,6 +7,7 @@ enum CatalogLaws {
     idIsPlain(entry.definition.id, at: entry.source.position(of: "id"), &findings)
     versionIsPositive(entry, &findings)
     changesTellOfVersion(entry, &findings)
+    changesRiseToVersion(entry, &findings)
     hasReference(entry, &findings)
     propertyFitsKind(entry, &findings)
     optionsFitKind(entry, &findings)
@@ -40,7 +41,7 @@ enum CatalogLaws {
   }
 
   /// Ids name folders, columns and anchors: nothing in them may need escaping.
-  static func idIsPlain(_ id: String, at position: SourcePosition, _ findings: inout Findings) {
+  static func idIsPlain(_ id: String, at position: SourcePosition?, _ findings: inout Findings) {
     let isPlain = id.utf8.allSatisfy { byte in
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         || byte == UInt8(ascii: "-")
@@ -79,6 +80,19 @@ enum CatalogLaws {
     findings.error(
       "`changes` does not tell of version \(version)", at: entry.source.position(of: "changes"),
       hint: "add { version: \(version), what: … }")
+  }
+
+  static func changesRiseToVersion(_ entry: CatalogEntry, _ findings: inout Findings) {
+    let items = entry.source["changes"]?.items ?? []
+    var last = 0
+    for (item, change) in zip(items, entry.definition.changes) {
+      if change.version <= last || change.version > entry.definition.version {
+        findings.error(
+          "`changes` tells of version \(change.version) after \(last), of an indicator at \(entry.definition.version)",
+          at: item.position(of: "version"), hint: "one line a version, oldest first")
+      }
+      last = max(last, change.version)
+    }
   }
 
   static func hasReference(_ entry: CatalogEntry, _ findings: inout Findings) {

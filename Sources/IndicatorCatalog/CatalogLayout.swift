@@ -64,8 +64,10 @@ extension CatalogLayout {
   }
 
   private mutating func readFrameworks(_ folder: Item) throws(CatalogError) {
-    for item in try Self.list(folder.url, folder.name) where !item.isFolder {
-      if item.url.pathExtension == "yaml" {
+    for item in try Self.list(folder.url, folder.name) {
+      if item.isFolder {
+        tellOfStrays(in: item, "frameworks stand in frameworks/<id>.yaml")
+      } else if item.url.pathExtension == "yaml" {
         frameworks.append((item.url, item.name))
       } else {
         tellOfStray(item, "frameworks end in .yaml")
@@ -74,6 +76,9 @@ extension CatalogLayout {
   }
 
   private mutating func readDimension(_ dimension: Item) throws(CatalogError) {
+    var findings = Findings(file: dimension.name)
+    CatalogLaws.idIsPlain(dimension.url.lastPathComponent, at: nil, &findings)
+    diagnostics += findings.diagnostics
     for item in try Self.list(dimension.url, dimension.name) {
       guard item.isFolder else {
         tellOfStray(item, "give the indicator a folder of its own")
@@ -84,7 +89,11 @@ extension CatalogLayout {
   }
 
   private mutating func readIndicator(_ folder: Item, dimension: String) throws(CatalogError) {
-    let files = try Self.list(folder.url, folder.name).filter { !$0.isFolder }
+    let items = try Self.list(folder.url, folder.name)
+    for item in items where item.isFolder && item.url.lastPathComponent != "fixtures" {
+      tellOfStrays(in: item, "an indicator has no folder but fixtures")
+    }
+    let files = items.filter { !$0.isFolder }
     let names = ["indicator.yaml", "cases.yaml"]
     let present = files.map(\.url.lastPathComponent)
     for file in files where !names.contains(file.url.lastPathComponent) {
@@ -105,6 +114,10 @@ extension CatalogLayout {
       return
     }
     indicators.append(place)
+  }
+
+  private mutating func tellOfStrays(in folder: Item, _ hint: String) {
+    for item in (try? Self.list(folder.url, folder.name)) ?? [] where !item.isFolder { tellOfStray(item, hint) }
   }
 
   private mutating func tellOfStray(_ item: Item, _ hint: String) {

@@ -108,14 +108,23 @@ extension CatalogLock {
     }
     mapping.requireSchema(schema, &findings)
     var lock = CatalogLock()
-    for entry in mapping.required("indicators", &findings)?.entries ?? [] {
+    for entry in entries(of: mapping.required("indicators", &findings), &findings) {
       lock.indicators[entry.key] = Entry(entry, &findings)
     }
     // Lock files of before did not know frameworks.
-    for entry in mapping.optional("frameworks")?.entries ?? [] {
+    for entry in entries(of: mapping.optional("frameworks"), &findings) {
       lock.frameworks[entry.key] = Entry(entry, &findings)
     }
     return (findings.diagnostics.isEmpty ? lock : nil, findings.diagnostics)
+  }
+
+  private static func entries(of node: SourceNode?, _ findings: inout Findings) -> [SourceEntry] {
+    guard let node else { return [] }
+    guard case .mapping(let entries) = node.content else {
+      findings.error("expected lock entries by id, found \(node.found)", at: node.position, hint: remedy)
+      return []
+    }
+    return entries
   }
 
   private static func compare(_ subject: Subject, with locked: Entry?) -> [Diagnostic] {

@@ -5,8 +5,12 @@ struct DefinitionDiff {
   private(set) var changes: [CatalogDiff.Change] = []
 
   init(from old: IndicatorDefinition, to new: IndicatorDefinition) {
-    compare(old.measure, new.measure)
-    compare(old.scale, new.scale, unit: new.measure.unit)
+    // Lists in another order ask the same, which the digest knows.
+    if old.ruleDigest != new.ruleDigest {
+      compare(old.measure, new.measure)
+      compare(old.scale, new.scale, unit: new.measure.unit)
+      if changes.isEmpty { changes.append(.init(kind: .meaning, what: "the order of its parts")) }
+    }
     if old.status != new.status { add(.status, "status", old.status.rawValue, new.status.rawValue) }
     let texts: [(String, Texts, Texts)] = [
       ("title", old.title, new.title), ("question", old.question, new.question),

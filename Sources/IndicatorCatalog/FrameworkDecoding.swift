@@ -41,7 +41,7 @@ extension FrameworkGroup {
   /// Reads one group of the tree: its indicators first, then the groups within it.
   fileprivate init?(_ node: SourceNode, _ findings: inout Findings) {
     guard let mapping = StrictMapping(node, "a group", keys: Self.keys, &findings) else { return nil }
-    let before = findings.diagnostics.count
+    let before = findings.count
     let id = mapping.required("id", &findings)?.text(&findings)
     let name = mapping.required("name", &findings)?.texts(&findings)
     let weight = mapping.required("weight", &findings)?.number(&findings)
@@ -52,7 +52,7 @@ extension FrameworkGroup {
     let source = mapping.optional("source").flatMap { IndicatorDefinition.Reference($0, &findings) }
     let indicators = mapping.optional("indicators")?.list("indicators", &findings, IndicatorPlace.init)
     let groups = mapping.optional("groups")?.list("groups", &findings, FrameworkGroup.init)
-    guard let id, let name, let weight, findings.diagnostics.count == before else { return nil }
+    guard let id, let name, let weight, findings.count == before else { return nil }
     self.init(
       id: id, name: name, weight: weight, aggregate: aggregate ?? .arithmetic,
       children: (indicators ?? []).map(FrameworkNode.indicator) + (groups ?? []).map(FrameworkNode.group),
@@ -65,12 +65,12 @@ extension IndicatorPlace {
 
   fileprivate init?(_ node: SourceNode, _ findings: inout Findings) {
     guard let mapping = StrictMapping(node, "an indicator's place", keys: Self.keys, &findings) else { return nil }
-    let before = findings.diagnostics.count
+    let before = findings.count
     let id = mapping.required("id", &findings)?.text(&findings)
     let weight = mapping.required("weight", &findings)?.number(&findings)
     let each = mapping.optional("each")?.number(&findings)
     let source = mapping.optional("source").flatMap { IndicatorDefinition.Reference($0, &findings) }
-    guard let id, let weight, findings.diagnostics.count == before else { return nil }
+    guard let id, let weight, findings.count == before else { return nil }
     self.init(id: id, weight: weight, each: each, source: source)
   }
 }

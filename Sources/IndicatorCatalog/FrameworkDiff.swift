@@ -14,6 +14,9 @@ struct FrameworkDiff {
       "\(new.ranks.ties.rawValue) within \(new.ranks.within.shortest)")
     compareGroups(old, new)
     comparePlaces(old, new)
+    if changes.isEmpty, old.ruleDigest != new.ruleDigest {
+      changes.append(.init(kind: .meaning, what: "the order of its parts"))
+    }
     var texts: [String] = []
     if old.title != new.title { texts.append("title") }
     if old.note != new.note { texts.append("note") }
@@ -39,11 +42,14 @@ extension FrameworkDiff {
   private mutating func compareGroups(_ old: Framework, _ new: Framework) {
     let before = Dictionary(old.groups.map { ($0.id, $0) }) { first, _ in first }
     let after = Dictionary(new.groups.map { ($0.id, $0) }) { first, _ in first }
+    let (parents, newParents) = (Self.parents(in: old), Self.parents(in: new))
     for group in new.groups {
       guard let other = before[group.id] else {
         changes.append(.init(kind: .meaning, what: "the group \(group.id) was added"))
         continue
       }
+      add(
+        .meaning, "the group \(group.id) moved from", parents[group.id] ?? "the top", newParents[group.id] ?? "the top")
       add(.weight, "\(group.id)", other.weight.shortest, group.weight.shortest)
       add(.meaning, "aggregate of \(group.id)", other.aggregate.summary, group.aggregate.summary)
       add(.meaning, "appliesIf of \(group.id)", other.appliesIf, group.appliesIf)
@@ -84,6 +90,15 @@ extension FrameworkDiff {
       for case .indicator(let place) in group.children { places[place.id] = (group.id, place) }
     }
     return places
+  }
+
+  /// The group above each group; those of the first level are not in it.
+  private static func parents(in framework: Framework) -> [String: String] {
+    var parents: [String: String] = [:]
+    for group in framework.groups {
+      for case .group(let child) in group.children { parents[child.id] = group.id }
+    }
+    return parents
   }
 
   private static func bands(_ framework: Framework) -> String {

@@ -12,6 +12,7 @@ enum FrameworkLaws {
     availabilityIsShare(framework, source, &findings)
     policyHasReason(framework, source, &findings)
     tieWidthIsNotNegative(framework, source, &findings)
+    yearHasFourDigits(framework, source, &findings)
     firstLevelSums(framework, source, &findings)
     stagesAreGroups(framework, source, &findings)
     inspectionNamesGroups(framework, source, &findings)
@@ -26,12 +27,14 @@ enum FrameworkLaws {
     groupsHaveChildren(groups, &findings)
     groupIDsArePlainAndUnique(groups, &findings)
     weightsArePositive(groups, &findings)
-    deductionsSum(groups, &findings)
+    deductionsSum([source] + groups, &findings)
+    minimumsAreShares(groups, &findings)
     barsAreShares([source] + groups, &findings)
     rulesStandWhereTheyBelong(groups, &findings)
     groupPoliciesHaveReasons(groups, &findings)
     pricesStandUnderDeductions(groups, &findings)
     conditionsExist(groups, known: known, folders: folders, &findings)
+    conditionsGoNotInCircles(groups, &findings)
     indicatorsExist(groups, known: known, folders: folders, &findings)
     noIndicatorTwice(groups, &findings)
     indicatorsAreStable(groups, known: known, &findings)
@@ -105,6 +108,20 @@ enum FrameworkLaws {
   static func tieWidthIsNotNegative(_ framework: Framework, _ source: SourceNode, _ findings: inout Findings) {
     guard framework.ranks.within < 0 else { return }
     findings.error("`within` is 0 or more", at: source.position(of: "ranks", "within"))
+  }
+
+  static func yearHasFourDigits(_ framework: Framework, _ source: SourceNode, _ findings: inout Findings) {
+    guard let year = framework.year, !(1000...9999).contains(year) else { return }
+    findings.error("a year has four digits, found \(year)", at: source.position(of: "year"))
+  }
+
+  /// Both are asked for by their id.
+  static func idIsNoIndicator(
+    _ framework: Framework, _ source: SourceNode, known: [String: IndicatorDefinition.Status],
+    _ findings: inout Findings
+  ) {
+    guard known[framework.id] != nil else { return }
+    findings.error("the id `\(framework.id)` is taken by an indicator", at: source.position(of: "id"))
   }
 }
 

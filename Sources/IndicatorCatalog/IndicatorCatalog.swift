@@ -5,6 +5,8 @@ package import Foundation
 package struct IndicatorCatalog: Sendable {
   /// Sorted by dimension folder, then id.
   package private(set) var indicators: [CatalogEntry]
+  /// Where in `indicators` each id stands first.
+  private var places: [String: Int] = [:]
   /// Sorted by id.
   package private(set) var frameworks: [Framework]
   /// Everything wrong, in order of file, line and column.
@@ -41,6 +43,7 @@ package struct IndicatorCatalog: Sendable {
     frameworks = []
     diagnostics = layout.diagnostics
     readIndicators(layout, withCases: withCases, produced)
+    places = Dictionary(indicators.enumerated().map { ($1.definition.id, $0) }) { first, _ in first }
     readFrameworks(layout)
     diagnostics += CatalogLaws.successorsExist(indicators, folders: folderNames)
     diagnostics = diagnostics.inOrder
@@ -48,7 +51,12 @@ package struct IndicatorCatalog: Sendable {
 
   /// The definition of that id; nil where there is none.
   package func definition(_ id: String) -> IndicatorDefinition? {
-    indicators.first { $0.definition.id == id }?.definition
+    entry(id)?.definition
+  }
+
+  /// The indicator of that id with its cases; nil where there is none, the first where ids are not unique.
+  package func entry(_ id: String) -> CatalogEntry? {
+    places[id].map { indicators[$0] }
   }
 
   /// Stable indicators that stand in no framework, each an error of the catalogue though not of the definition.
@@ -132,6 +140,10 @@ extension IndicatorCatalog {
         "expected a list of cases, found \(root.found)", at: root.position, hint: "begin each with `- name:`")
       return []
     }
+    guard items.count <= SourceNode.listLimit else {
+      findings.error("more than \(SourceNode.listLimit) cases, found \(items.count)", at: root.position)
+      return []
+    }
     let cases = items.compactMap { IndicatorCase($0, &findings) }
     CatalogLaws.check(cases, of: items, at: root.position, &findings)
     return cases
@@ -147,6 +159,7 @@ extension IndicatorCatalog {
         if let framework {
           frameworks.append(framework)
           versionPlaces[framework.id] = source.position(of: "version")
+          FrameworkLaws.idIsNoIndicator(framework, source, known: known, &findings)
           FrameworkLaws.check(framework, source, fileName: file.url.lastPathComponent, &findings)
         }
       }

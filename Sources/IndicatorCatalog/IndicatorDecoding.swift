@@ -23,10 +23,10 @@ extension IndicatorDefinition {
     let advice = mapping.required("advice", &findings)?.texts(&findings)
     let limits = mapping.required("limits", &findings)?.texts(&findings)
     let changes = mapping.required("changes", &findings)?.list("changes", &findings, Change.init)
-    let before = findings.diagnostics.count
+    let before = findings.count
     let replacedBy = mapping.optional("replacedBy")?.text(&findings)
     let tolerated = mapping.optional("mutants")?.list("mutants", &findings, ToleratedMutant.init) ?? []
-    guard findings.diagnostics.count == before else { return nil }
+    guard findings.count == before else { return nil }
     guard let id, let version, let status, let title, let question, let rationale, let references else { return nil }
     guard let measure, let scale, let advice, let limits, let changes else { return nil }
     self.init(

@@ -6,9 +6,20 @@ enum MarkdownRow {
   }
 
   static func cell(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").split(
-      separator: "|", omittingEmptySubsequences: false
-    ).joined(separator: "\\|")
+    line(text).unicodeScalars.reduce(into: "") { $0 += $1 == "|" ? "\\|" : String($1) }
+  }
+
+  /// A text as one line of Markdown that opens no tag, comment or block of code.
+  static func line(_ text: String) -> String {
+    let words = text.unicodeScalars.split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
+    let line = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+    return line.unicodeScalars.reduce(into: "") { $0 += $1 == "<" ? "&lt;" : String($1) }
+  }
+
+  /// A text as a paragraph of its own, whatever it begins with.
+  static func paragraph(_ text: String) -> String {
+    let line = line(text)
+    return line.unicodeScalars.first.map { "#>`~-+=*|".unicodeScalars.contains($0) } ?? false ? "\\" + line : line
   }
 
   /// A share in percent with up to two decimals.

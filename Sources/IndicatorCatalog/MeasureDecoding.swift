@@ -10,7 +10,7 @@ extension Measure {
 
   init?(_ node: SourceNode, _ findings: inout Findings) {
     guard let mapping = StrictMapping(node, "a measure", keys: Self.keys, &findings) else { return nil }
-    let before = findings.diagnostics.count
+    let before = findings.count
     let kind: Kind? = mapping.required("kind", &findings)?.choice("kind of measure", &findings)
     let property = kind.flatMap { Self.property(of: $0, in: mapping, &findings) }
     let pages = PageSelection(mapping, &findings)
@@ -30,7 +30,7 @@ extension Measure {
     let statistic: Statistic? = mapping.optional("statistic")?.choice("statistic", &findings)
     let unit = mapping.required("unit", &findings)?.text(&findings)
     let atLeast = mapping.optional("atLeast")?.whole(&findings)
-    guard let kind, let property, let unit, findings.diagnostics.count == before else { return nil }
+    guard let kind, let property, let unit, findings.count == before else { return nil }
     self.init(
       kind: kind, property: property, pages: pages, select: select, holds: holds, elements: elements ?? [],
       lacking: lacking, member: kind == .judged || kind == .table ? "value" : member, span: span, against: against,

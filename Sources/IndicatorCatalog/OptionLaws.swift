@@ -115,23 +115,26 @@ extension CatalogLaws {
   /// The successor is there, and following successors comes to an end.
   static func successorsExist(_ entries: [CatalogEntry], folders: Set<String>) -> [Diagnostic] {
     let successors = Dictionary(entries.map { ($0.definition.id, $0.definition.replacedBy) }) { first, _ in first }
+    let names = successors.keys.sorted()
     return entries.flatMap { entry -> [Diagnostic] in
       guard let next = entry.definition.replacedBy else { return [] }
       var findings = Findings(file: entry.file)
       let position = entry.source.position(of: "replacedBy")
       if successors[next] == nil, !folders.contains(next) {
-        let near = nearestName(to: next, among: successors.keys.sorted()).map { "did you mean `\($0)`?" }
+        let near = nearestName(to: next, among: names).map { "did you mean `\($0)`?" }
         findings.error("unknown indicator `\(next)`", at: position, hint: near)
       }
       var path = [entry.definition.id]
       var current: String? = next
-      while let id = current, !path.contains(id) {
+      while let id = current, path.count < 20, !path.contains(id) {
         path.append(id)
         current = successors[id] ?? nil
       }
       if current == entry.definition.id {
         findings.error(
           "the successors go round in a circle: \((path + [path[0]]).joined(separator: " → "))", at: position)
+      } else if path.count == 20, current != nil {
+        findings.error("more than 20 successors follow one another", at: position, hint: "name the last one")
       }
       return findings.diagnostics
     }

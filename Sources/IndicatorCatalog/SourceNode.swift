@@ -60,24 +60,46 @@ struct SourceEntry: Sendable {
   var value: SourceNode
 }
 
-/// The mistakes found in one file.
+/// The mistakes found in one file, of which only so many are told.
 struct Findings {
+  static let limit = 500
+
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many were found, told or not.
+  private(set) var count = 0
+
+  /// True where nothing more is told, so that looking for a hint is in vain.
+  var isFull: Bool { diagnostics.count > Self.limit }
 
   init(file: String) {
     self.file = file
   }
 
   mutating func error(_ message: String, at position: SourcePosition?, hint: String? = nil) {
-    diagnostics.append(
-      Diagnostic(file: file, line: position?.line, column: position?.column, message: message, hint: hint))
+    add(.error, message, at: position, hint: hint)
   }
 
   mutating func warning(_ message: String, at position: SourcePosition?, hint: String? = nil) {
+    add(.warning, message, at: position, hint: hint)
+  }
+
+  private mutating func add(
+    _ severity: Diagnostic.Severity, _ message: String, at position: SourcePosition?, hint: String?
+  ) {
+    count += 1
+    guard diagnostics.count < Self.limit else {
+      if !isFull {
+        diagnostics.append(
+          Diagnostic(
+            file: file, line: position?.line, column: position?.column,
+            message: "more than \(Self.limit) mistakes; the rest is not told", hint: "mend these first"))
+      }
+      return
+    }
     diagnostics.append(
       Diagnostic(
-        file: file, line: position?.line, column: position?.column, severity: .warning, message: message, hint: hint))
+        file: file, line: position?.line, column: position?.column, severity: severity, message: message, hint: hint))
   }
 }
 

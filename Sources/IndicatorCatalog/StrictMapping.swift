@@ -17,7 +17,7 @@ struct StrictMapping {
     self.node = node
     self.what = what
     let absent = keys.filter { node[$0] == nil }
-    for entry in entries where !keys.contains(entry.key) {
+    for entry in entries where !keys.contains(entry.key) && !findings.isFull {
       let near = nearestName(to: entry.key, among: absent) ?? nearestName(to: entry.key, among: keys)
       if let near { misspelt.insert(near) }
       findings.error(
@@ -53,6 +53,9 @@ struct StrictMapping {
 }
 
 extension SourceNode {
+  /// Definitions are written and read by people; lists longer than this are a mistake or an attack.
+  static let listLimit = 1_000
+
   var isNull: Bool {
     if case .null = content { return true }
     return false
@@ -70,22 +73,36 @@ extension SourceNode {
       findings.error("the text is blank", at: position)
       return nil
     }
+    guard !trimmed.utf8.contains(where: { $0 == 0x7F || ($0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0)) }) else {
+      findings.error("the text holds a control character", at: position, hint: "leave it out")
+      return nil
+    }
     return trimmed
   }
 
-  /// A finite number written in digits, with a point and an exponent where needed.
+  /// A number written in digits, with a point and an exponent where needed, of a size that can be reckoned with.
   func number(_ findings: inout Findings) -> Double? {
     guard let number = plainNumber else {
       findings.error("expected a number, found \(found)", at: position, hint: "write it like 3 or 0.5")
       return nil
     }
+    guard number == 0 || (1e-12...1e12).contains(abs(number)) else {
+      findings.error(
+        "the number \(number.shortest) is too \(abs(number) > 1 ? "large" : "small")", at: position,
+        hint: "numbers are 0 or between 1e-12 and 1e12, with or without a minus")
+      return nil
+    }
     return number
   }
 
-  /// A whole number written in digits alone.
+  /// A whole number written in digits alone, at most a thousand million.
   func whole(_ findings: inout Findings) -> Int? {
     guard case .scalar(let text, isPlain: true) = content, plainNumber != nil, let whole = Int(text) else {
       findings.error("expected a whole number, found \(found)", at: position)
+      return nil
+    }
+    guard abs(whole) <= 1_000_000_000 else {
+      findings.error("the number \(whole) is too large", at: position, hint: "it is at most 1000000000")
       return nil
     }
     return whole
@@ -118,7 +135,7 @@ extension SourceNode {
   /// A text out of a closed list; a wrong one is told with the nearest right one.
   func word(_ what: String, among names: [String], _ findings: inout Findings) -> String? {
     guard let text = text(&findings) else { return nil }
-    guard !names.contains(text) else { return text }
+    guard !names.contains(text), !findings.isFull else { return names.contains(text) ? text : nil }
     let near = nearestName(to: text, among: names).map { "did you mean `\($0)`?" }
     let all = names.count <= 24 ? "it is one of \(names.listed)" : "`egov indicators list --kinds` lists them"
     findings.error("unknown \(what) `\(text)`", at: position, hint: near ?? all)
@@ -142,6 +159,10 @@ extension SourceNode {
   ) -> [Item]? {
     guard case .sequence(let nodes) = content else {
       findings.error("expected \(what), found \(found)", at: position, hint: "write it as a list: [ … ]")
+      return nil
+    }
+    guard nodes.count <= Self.listLimit else {
+      findings.error("the list has more than \(Self.listLimit) items, found \(nodes.count)", at: position)
       return nil
     }
     let items = nodes.map { read($0, &findings) }

@@ -16,12 +16,20 @@ extension FrameworkLaws {
   static func deductionsSum(_ groups: [SourceNode], _ findings: inout Findings) {
     for group in groups {
       guard let from = group["aggregate"]?["from"], let whole = from.plainNumber else { continue }
-      let children = (group["indicators"]?.items ?? []) + (group["groups"]?.items ?? [])
+      let children = ["indicators", "groups", "tree"].flatMap { group[$0]?.items ?? [] }
       let total = children.compactMap { $0["weight"]?.plainNumber }.reduce(0, +)
       guard abs(total - whole) > 1e-6 else { continue }
       findings.error(
         "the points of the group sum to \(rounded(total)), not to \(whole.shortest)", at: from.position,
         hint: "what can be deducted is what `from` says")
+    }
+  }
+
+  static func minimumsAreShares(_ groups: [SourceNode], _ findings: inout Findings) {
+    for group in groups {
+      guard let node = group["missing"]?["minimumAvailability"], let share = node.plainNumber else { continue }
+      guard !(0...1).contains(share) else { continue }
+      findings.error("`minimumAvailability` is a share between 0 and 1, found \(share.shortest)", at: node.position)
     }
   }
 
@@ -95,6 +103,33 @@ extension FrameworkLaws {
     }
   }
 
+  /// Whether a group applies must be known before what is in it.
+  static func conditionsGoNotInCircles(_ groups: [SourceNode], _ findings: inout Findings) {
+    let conditional = groups.compactMap { group -> ConditionalGroup? in
+      guard let node = group["appliesIf"], case .scalar(let asked, _) = node.content else { return nil }
+      return ConditionalGroup(
+        asked: asked, position: node.position, holds: Set(indicatorIDs(allGroups(group)).map(\.0)))
+    }
+    for start in conditional where !start.holds.contains(start.asked) {
+      var open = [start.asked]
+      var seen: Set<String> = []
+      while let id = open.popLast() {
+        guard seen.insert(id).inserted else { continue }
+        open += conditional.filter { $0.holds.contains(id) }.map(\.asked)
+      }
+      guard !seen.isDisjoint(with: start.holds) else { continue }
+      findings.error(
+        "whether the group applies depends on itself", at: start.position,
+        hint: "ask an indicator whose own group always applies")
+    }
+  }
+
+  private struct ConditionalGroup {
+    var asked: String
+    var position: SourcePosition
+    var holds: Set<String>
+  }
+
   /// Stages stand one above the other, so each is a group.
   static func stagesAreGroups(_ framework: Framework, _ source: SourceNode, _ findings: inout Findings) {
     let nodes = (source["tree"]?.items ?? []).flatMap(allGroups)
@@ -123,6 +158,15 @@ extension FrameworkLaws {
       findings.error(
         "the inspection does not say what the group `\(id)` is", at: source.position(of: "aggregate"),
         hint: "name it as gate, deduct or bonus")
+    }
+    let named = [rule.gate, rule.deduct] + [rule.bonus].compactMap { $0 }
+    if Set(named).count < named.count {
+      findings.error("one group is named for two parts of the inspection", at: source.position(of: "aggregate"))
+    }
+    if !(0...framework.outOf).contains(rule.whenVetoed) {
+      findings.error(
+        "`whenVetoed` is between 0 and \(framework.outOf.shortest), found \(rule.whenVetoed.shortest)",
+        at: position("whenVetoed"))
     }
     if let above = rule.bonusAbove, above < rule.failBelow {
       findings.error(

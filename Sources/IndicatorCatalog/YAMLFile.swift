@@ -11,6 +11,8 @@ enum YAMLFile {
   static let depthLimit = 64
   /// So many repeated keys are named in one file; the next ends the reading.
   static let repeatedKeyLimit = 20
+  /// Brackets within brackets; definitions are written in few.
+  static let bracketLimit = 20
 
   static func read(_ url: URL, _ findings: inout Findings) -> SourceNode? {
     guard let text = contents(of: url, &findings) else { return nil }
@@ -26,6 +28,12 @@ enum YAMLFile {
       findings.error(anchorMessage, at: alias, hint: anchorHint)
       return nil
     }
+    if let (message, position) = CollectionKeyScan(text, depthLimit: bracketLimit).found {
+      findings.error(message, at: position, hint: "quote a text that begins with [, { or ?")
+      return nil
+    }
+    // Every repeated key costs a new reading, so of a long text fewer are named.
+    let repeatedLimit = min(repeatedKeyLimit, 1 + (1 << 20) / max(1, text.utf8.count))
     // Made only where a key repeats: it takes the text apart.
     var source: RepeatedKeys?
     while true {
@@ -40,7 +48,7 @@ enum YAMLFile {
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         let position = SourcePosition(line: context.mark.line, column: context.mark.column)
         var repeated = source ?? RepeatedKeys(text: text)
-        if let name = names.first, repeated.names.count < repeatedKeyLimit, repeated.disguise(name, at: position) {
+        if let name = names.first, repeated.names.count < repeatedLimit, repeated.disguise(name, at: position) {
           source = repeated
           continue
         }
@@ -83,7 +91,8 @@ extension YAMLFile {
         "the line is not UTF-8", at: SourcePosition(line: line + 1, column: 1), hint: "save the file as UTF-8")
       return nil
     }
-    return text
+    // Some editors write a byte-order mark before the text.
+    return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   fileprivate static func report(_ error: any Error, _ findings: inout Findings) {

@@ -65,8 +65,8 @@ struct Taking: Sendable {
   private var accumulator: any MeasureAccumulator
   /// Observations whose conditions ask for an age and wait for the as-of day; nil where no condition has a bound.
   private var dated: DatedObservations?
-  /// Values on which a regular expression of the definition gave up.
-  private var unsure = 0
+  /// Whether a regular expression of the definition gave up on a value.
+  private var isUnsure = false
   /// The page that was searched last, until something that is asked for is found on it.
   private var search: Observation?
   /// Pages that were searched and show nothing that is asked for.
@@ -101,8 +101,8 @@ struct Taking: Sendable {
       for (observation, times) in dated.repeated { complete.add(observation, times: times, asOf: asOf) }
     }
     let reading = complete.accumulator.reading(wording, asOf: asOf)
-    guard complete.unsure == 0 else {
-      return outcome(definition, .failed, because: wording.gaveUp(complete.unsure), reading)
+    guard !complete.isUnsure else {
+      return outcome(definition, .failed, because: wording.gaveUp, reading)
     }
     guard let raw = reading.raw ?? complete.rawOfNone else {
       return outcome(definition, reading.asksPeople ? .needsReview : .notObserved, because: reading.because, reading)
@@ -110,9 +110,13 @@ struct Taking: Sendable {
     guard reading.raw == nil || reading.observed >= measure.atLeast else {
       return notObserved(definition, because: wording.tooFew(reading.observed), reading)
     }
+    let score = definition.scale.score(of: raw)
+    guard raw.isFinite, score.isFinite else {
+      return outcome(definition, .failed, because: wording.notFinite, reading)
+    }
     return Outcome(
       indicator: definition.id, version: definition.version, kind: .scored, raw: raw, unit: measure.unit,
-      score: definition.scale.score(of: raw),
+      score: score,
       because: reading.raw == nil ? wording.noneFound(on: complete.emptyPages) : reading.because,
       evidence: reading.evidence, observed: reading.observed, held: reading.held)
   }
@@ -135,18 +139,20 @@ extension Taking {
   private var rawOfNone: Double? { emptyPages > 0 ? measure.ifNone : nil }
 
   private mutating func add(_ observation: Observation, times: Int, asOf: CalendarDate?) {
+    // One value that nobody can judge decides the outcome; asking on would only cost time.
+    guard !isUnsure else { return }
     // What a measure is set against has no conditions of its own.
     if observation.property != measure.property {
       return accumulator.add(observation, holds: false, times: times)
     }
     switch select.answer(observation.value, asOf: asOf) {
     case false?: return
-    case nil: unsure += times
+    case nil: isUnsure = true
     case true?:
       if search?.subject == observation.subject { search = nil }
       let answer = holds.isEmpty ? observation.value.saysYes : holds.answer(observation.value, asOf: asOf)
       guard let answer else {
-        unsure += times
+        isUnsure = true
         return
       }
       accumulator.add(observation, holds: answer, times: times)

@@ -56,6 +56,17 @@ import Testing
     }
   }
 
+  @Test func `observations without a snapshot are not taken for cities that stay`() throws {
+    try withTemporaryFolder { scratch in
+      let folder = try Catalogue.copy(to: scratch)
+      try raised(folder, "effect/satisfaction/indicator.yaml") { $0.replacing("zero: 0.6", with: "zero: 0.9") }
+      let ended = try Program.run(["indicators", "diff", "Indicators", folder.path, "--on", "/dev/null"])
+      #expect(ended.code == 2 && ended.messages.contains("holds no snapshot"), "\(ended.messages)")
+      let unknown = try Program.run(["indicators", "diff", "Indicators", folder.path, "--framework", "nope"])
+      #expect(unknown.code == 64 && unknown.messages.contains("there is no framework nope"), "\(unknown.messages)")
+    }
+  }
+
   @Test func `a name that is neither folder nor revision is said`() throws {
     let ended = try Program.run(["indicators", "diff", "no-such-thing"])
     #expect(ended.code == 2)

@@ -27,6 +27,34 @@ import Testing
     #expect(ended.out.contains(sign) && ended.out.contains("unknown key `mesure`"), "\(ended.out)")
   }
 
+  @Test(arguments: [
+    ("github", "::error file="), ("sarif", "\"ruleId\": \"definition\""), ("junit", "<failure type=\"definition\""),
+    ("json", "{\"file\":"),
+  ])
+  func `a test that a broken definition keeps from running says so in the same language`(
+    format: String, sign: String
+  ) throws {
+    let ended = try ended(["test", "--format", format], "channels/home-search/indicator.yaml") {
+      $0.replacing("status: stable", with: "status: stabel")
+    }
+    #expect(ended.code == 1)
+    #expect(ended.out.contains(sign) && ended.out.contains("unknown status `stabel`"), "\(ended.out)")
+  }
+
+  @Test func `what cannot be read is told of by list and show`() throws {
+    let path = "channels/home-search/indicator.yaml"
+    let listed = try ended(["list"], path) { $0.replacing("status: stable", with: "status: stabel") }
+    #expect(listed.code == 0 && listed.messages.contains("what cannot be read is not listed"), "\(listed.messages)")
+    let shown = try ended(["show", "home-search"], path) { $0.replacing("status: stable", with: "status: stabel") }
+    #expect(shown.code == 1 && shown.messages.contains("unknown status `stabel`"), "\(shown.messages)")
+  }
+
+  @Test func `a filter chooses cases to run and hides none from the mutants`() throws {
+    let ended = try Program.run(
+      ["indicators", "test", "home-search", "--filter", "a page that shows it", "--mutate", "--quiet"])
+    #expect(ended.code == 0, "\(ended.out)")
+  }
+
   @Test func `a case that fails shows what was expected and what was found`() throws {
     let ended = try ended(["test", "home-search", "--quiet"], Self.cases) {
       $0.replacing("score: 1, evidence: [\"#here\"]", with: "score: 0.25, evidence: [\"/other\"]")

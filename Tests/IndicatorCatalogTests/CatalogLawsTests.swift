@@ -31,6 +31,10 @@ import Testing
     ("version: 1\nstatus", "version: 0\nstatus", "3:10: error: versions count from 1"),
     ("{ version: 1, what", "{ version: 2, what", "19:3: error: `changes` does not tell of version 1"),
     (
+      "  - { version: 1, what", "  - { version: 99, what: later }\n  - { version: 1, what",
+      "19:16: error: `changes` tells of version 99 after 0, of an indicator at 1 (one line a version, oldest first)"
+    ),
+    (
       "references:\n  - { text: \"a source\", confidence: S }", "references: []",
       "8:13: error: an indicator has at least"
     ),

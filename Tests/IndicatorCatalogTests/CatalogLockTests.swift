@@ -92,6 +92,20 @@ import Testing
     }
   }
 
+  @Test func `a lock file whose entries are no mapping is not taken for an empty one`() throws {
+    try CatalogFixture().read { catalog, folder in
+      let file = folder.appendingPathComponent(CatalogLock.fileName)
+      try Data("{\"schema\":\"egov.lock/1\",\"indicators\":5}".utf8).write(to: file)
+      let update = CatalogLock.update(catalog, folder: folder)
+      #expect(update.text == nil)
+      #expect(
+        update.diagnostics.map(\.description) == [
+          "Indicators/catalog.lock.json:1:38: error: expected lock entries by id, found the number 5 (run `egov indicators "
+            + "lock`)"
+        ])
+    }
+  }
+
   @Test func `a lock file that is absent or broken is one error`() throws {
     try CatalogFixture().read { catalog, folder in
       #expect(

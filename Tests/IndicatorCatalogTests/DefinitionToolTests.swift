@@ -51,6 +51,35 @@ import Testing
     }
   }
 
+  @Test func `a group that moved below another changes the meaning`() throws {
+    let unmeasured = "weight: 1, unmeasured: { zh: 无, en: none } }\n"
+    let inner = "      - { id: inner, name: { zh: 内, en: inner }, \(unmeasured)"
+    func dimension(_ id: String, _ groups: String) -> String {
+      "  - id: \(id)\n    name: { zh: 组, en: group }\n    weight: 0.5\n    groups:\n\(groups)"
+        + "      - { id: \(id)-own, name: { zh: 己, en: own }, \(unmeasured)"
+    }
+    func fixture(_ first: String, _ second: String) -> CatalogFixture {
+      var fixture = CatalogFixture()
+      let head = CatalogFixture.framework.components(separatedBy: "tree:")[0]
+      fixture.files[CatalogFixture.frameworkFile] = head + "tree:\n" + dimension("a", first) + dimension("b", second)
+      return fixture
+    }
+    let diff = try fixture(inner, "").read { old, _ in
+      try fixture("", inner).read { new, _ in CatalogDiff(from: old, to: new) }
+    }
+    #expect(diff.text.contains("meaning    the group inner moved from a → b\n"), "\(diff.text)")
+    #expect(diff.subjects.first?.isComparable == false)
+  }
+
+  @Test func `a list in another order is no change`() throws {
+    let (before, after) = (
+      CatalogFixture.replacing("[home]", with: "[home, guide]"),
+      CatalogFixture.replacing("[home]", with: "[guide, home]")
+    )
+    let diff = try before.read { old, _ in try after.read { new, _ in CatalogDiff(from: old, to: new) } }
+    #expect(diff.text == "nothing changed\n")
+  }
+
   @Test func `a text that changed leaves years comparable`() throws {
     let diff = try diff(CatalogFixture.definitionFile, ("It saves time", "It saves much time"))
     #expect(

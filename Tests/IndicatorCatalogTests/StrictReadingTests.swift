@@ -102,9 +102,11 @@ import Testing
     var fixture = CatalogFixture()
     let definition = CatalogFixture.definitionFile
     fixture.files[definition] = String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
-    #expect(try fixture.diagnostics().contains("\(file):1:65: error: nested deeper than 64 levels"))
+    #expect(try fixture.diagnostics().first?.hasPrefix("\(file):1:21: error: nested deeper than 20 levels") == true)
     fixture.files[definition] = String(repeating: "[", count: 100_000)
-    #expect(try fixture.diagnostics().first?.contains("not valid YAML") == true)
+    #expect(try fixture.diagnostics().first?.hasPrefix("\(file):1:21: error: nested deeper than 20 levels") == true)
+    fixture.files[definition] = (0..<200).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
+    #expect(try fixture.diagnostics().contains("\(file):65:65: error: nested deeper than 64 levels"))
     fixture.files[definition] = "# " + String(repeating: "x", count: 1 << 20)
     #expect(try fixture.diagnostics().first?.hasPrefix("\(file): error: the file is larger than 1 MiB") == true)
     fixture.files[definition] = "# nothing\n"
@@ -116,6 +118,68 @@ import Testing
         catalog.diagnostics.map(\.description) == ["\(file):2:1: error: the line is not UTF-8 (save the file as UTF-8)"]
       )
     }
+  }
+
+  @Test(arguments: [
+    ("{ [[a],1]: 0, [[a],1]: 0 }", "1:9"), ("{a: {[b] : 1}}", "1:8"), ("a:\n  ? [x]\n  : 1", "2:3"),
+    ("- {? a : 1}", "1:4"), ("[x]: 1", "1:3"), ("a: '[['\n{b: c}\t: d", "2:6"),
+  ])
+  func `a list or mapping as a key is refused before the parser compares it`(text: String, place: String) throws {
+    var fixture = CatalogFixture()
+    fixture.files[CatalogFixture.definitionFile] = text + "\n"
+    #expect(
+      try fixture.diagnostics() == [
+        "\(file):\(place): error: a key must be a plain text (quote a text that begins with [, { or ?)"
+      ])
+  }
+
+  @Test(arguments: [
+    "<p>what? [1]: {a}: ]</p>", "? [[[[[[[[[[[[[[[[[[[[[[[[", "it''s [a]: b", "say \\\" [a]: b",
+  ])
+  func `brackets and question marks in texts are no keys`(text: String) throws {
+    let quoted = CatalogFixture.replacing("'<p>news</p>'", with: "'\(text)'", in: CatalogFixture.casesFile)
+    #expect(try quoted.diagnostics().isEmpty)
+    let block = CatalogFixture.replacing(
+      "'<p>news</p>'", with: "|\n      \(text)\n      [x]: y", in: CatalogFixture.casesFile)
+    #expect(try block.diagnostics().isEmpty)
+  }
+
+  @Test func `a byte-order mark before the text is passed over`() throws {
+    var fixture = CatalogFixture()
+    for (name, text) in fixture.files { fixture.files[name] = "\u{FEFF}" + text }
+    #expect(try fixture.diagnostics().isEmpty)
+  }
+
+  @Test func `of very many mistakes in one file 500 are told`() throws {
+    var fixture = CatalogFixture()
+    fixture.files[CatalogFixture.definitionFile]?
+      .append((0..<40_000).map { "k\($0): b\n" }.joined())
+    let diagnostics = try fixture.diagnostics()
+    #expect(diagnostics.count == 501)
+    #expect(
+      diagnostics.contains { $0.hasSuffix("error: more than 500 mistakes; the rest is not told (mend these first)") })
+  }
+
+  @Test(arguments: [
+    (
+      "version: 1\nstatus", "version: 9223372036854775807\nstatus",
+      "3:10: error: the number 9223372036854775807 is too large (it is at most 1000000000)"
+    ),
+    (
+      "{ kind: binary }", "{ kind: linear, zero: 0, one: 1e308 }",
+      "15:38: error: the number 1e+308 is too large (numbers are 0 or between 1e-12 and 1e12, with or without a minus)"
+    ),
+    ("It saves time", "\"It \\0saves\"", "7:26: error: the text holds a control character (leave it out)"),
+  ])
+  func `numbers and texts that nothing can be done with are refused`(old: String, new: String, message: String) throws {
+    #expect(try CatalogFixture.replacing(old, with: new).diagnostics().contains("\(file):\(message)"))
+  }
+
+  @Test func `a list longer than a person would write is refused`() throws {
+    let pages = Array(repeating: "home", count: 1_001).joined(separator: ", ")
+    #expect(
+      try CatalogFixture.replacing("[home]", with: "[\(pages)]").diagnostics().first
+        == "\(file):13:7: error: the list has more than 1000 items, found 1001")
   }
 
   @Test func `two documents in one file are refused`() throws {

@@ -48,6 +48,10 @@ import Testing
       "17:42: error: the points of the group sum to 1, not to 10 (what can be deducted is what `from` says)"
     ),
     ("aggregate: { kind: gate, met: 0 }", "17:35: error: `met` is a score above 0 and at most 1, found 0"),
+    (
+      "missing: { policy: drop, minimumAvailability: 7 }",
+      "17:51: error: `minimumAvailability` is a share between 0 and 1, found 7"
+    ),
     ("aggregate: profile", "17:16: error: only a framework is aggregated by `profile`"),
     (
       "unmeasured: { zh: 无, en: none }",
@@ -99,10 +103,60 @@ import Testing
     #expect(
       said == [
         "6:12: error: a bonus has points above 0 (add `bonusPoints: 30`)",
+        "6:12: error: one group is named for two parts of the inspection",
         "6:38: error: the first level has no group `veto` (its groups are `channels`)",
         "6:90: error: no band begins at 50, where an inspection is passed (the band of those that pass has `from: 50`)",
         "6:106: error: the bonus begins at 40, below the 50 that pass",
       ])
+  }
+
+  @Test func `a whole framework of deductions sums to what it starts from, and a veto is worth what there is`() throws {
+    #expect(
+      try found(("aggregate: arithmetic", "aggregate: { kind: deductions, from: 50 }")) == [
+        "6:38: error: the points of the group sum to 1, not to 50 (what can be deducted is what `from` says)"
+      ])
+    let rule = "{ kind: inspection, gate: channels, deduct: channels, failBelow: 60, whenVetoed: -50 }"
+    #expect(
+      try found(("aggregate: arithmetic", "aggregate: \(rule)")).contains(
+        "6:93: error: `whenVetoed` is between 0 and 100, found -50"))
+  }
+
+  @Test func `a year has four digits, and no framework takes an indicator's name`() throws {
+    #expect(
+      try found(("aggregate: arithmetic", "year: -5\naggregate: arithmetic")) == [
+        "6:7: error: a year has four digits, found -5"
+      ])
+    var fixture = CatalogFixture()
+    let text = CatalogFixture.framework.replacingOccurrences(of: "id: small", with: "id: home-search")
+    fixture.files[CatalogFixture.frameworkFile] = nil
+    fixture.files["frameworks/home-search.yaml"] = text
+    #expect(
+      try fixture.diagnostics() == [
+        "Indicators/frameworks/home-search.yaml:2:5: error: the id `home-search` is taken by an indicator"
+      ])
+  }
+
+  @Test func `two groups that each wait for the other go round in a circle`() throws {
+    let tree = CatalogFixture.framework.split(separator: "tree:")
+    #expect(tree.count == 2)
+    var fixture = CatalogFixture()
+    fixture.files[CatalogFixture.frameworkFile] =
+      tree[0] + """
+        tree:
+          - id: one
+            name: { zh: 一, en: one }
+            weight: 0.5
+            appliesIf: letters
+            indicators: [{ id: home-search, weight: 1 }]
+          - id: two
+            name: { zh: 二, en: two }
+            weight: 0.5
+            appliesIf: home-search
+            indicators: [{ id: letters, weight: 1 }]
+
+        """
+    let said = try fixture.diagnostics().filter { $0.contains("depends on itself") }
+    #expect(said.count == 2, "\(said)")
   }
 
   @Test func `a framework's rule that changed under its version is refused`() throws {

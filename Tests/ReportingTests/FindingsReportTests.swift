@@ -35,8 +35,7 @@ import Testing
         i/cases.yaml:5:1: error: score is 0.5, expected 1
             - score: 1.0
             + score: 0.5
-        Indicators/a,b:c/100%/indicator.yaml:3:10: error: two
-        lines, 100% <b>&"x" (mend: it)
+        Indicators/a,b:c/100%/indicator.yaml:3:10: error: two lines, 100% <b>&"x" (mend: it)
         i/x.yaml: warning: a draft
 
         """)
@@ -52,6 +51,15 @@ import Testing
         == "::error file=Indicators/a%2Cb%3Ac/100%25/indicator.yaml,line=3,col=10,title=egov indicators test%3A definition::"
         + "two%0Alines, 100%25 <b>&\"x\" (mend: it)")
     #expect(lines[2] == "::warning file=i/x.yaml,title=egov indicators test%3A definition::a draft")
+  }
+
+  @Test func `a carriage return with a newline ends no command either`() {
+    var report = FindingsReport(tool: "egov", version: "1")
+    report.add(Diagnostic(file: "a,\u{301}b", message: "x\r\n::error file=a::forged"), rule: "definition")
+    #expect(
+      report.text(as: .github)
+        == "::error file=a%2C\u{301}b,title=egov%3A definition::x%0D%0A::error file=a::forged\n")
+    #expect(report.text(as: .text) == "a,\u{301}b: error: x  ::error file=a::forged\n")
   }
 
   @Test func `JSON is one object a line`() throws {
@@ -78,7 +86,7 @@ import Testing
             <testcase classname="definition" name="two&#10;lines, 100% &lt;b&gt;&amp;&quot;x&quot;" \
         file="Indicators/a,b:c/100%/indicator.yaml" line="3">
               <failure type="definition" message="two&#10;lines, 100% &lt;b&gt;&amp;&quot;x&quot;">\
-        Indicators/a,b:c/100%/indicator.yaml:3:10: error: two&#10;lines, 100% &lt;b&gt;&amp;&quot;x&quot; (mend: it)</failure>
+        Indicators/a,b:c/100%/indicator.yaml:3:10: error: two lines, 100% &lt;b&gt;&amp;&quot;x&quot; (mend: it)</failure>
             </testcase>
             <testcase classname="definition" name="a draft" file="i/x.yaml">
               <system-out>i/x.yaml: warning: a draft</system-out>

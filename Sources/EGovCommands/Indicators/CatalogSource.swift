@@ -60,19 +60,46 @@ struct CatalogSource {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = words
-    let (out, messages) = (Pipe(), Pipe())
-    (process.standardOutput, process.standardError) = (out, messages)
+    let out = Pipe()
+    // Into a file: two pipes that are read one after the other can wait for each other for ever.
+    let messages = try orImpossible { try ScratchFile() }
+    defer { messages.remove() }
+    (process.standardOutput, process.standardError) = (out, messages.handle)
     process.standardInput = FileHandle.nullDevice
     do { try process.run() } catch {
       throw CommandError.impossible("\(words[0]) cannot be started: \(error.localizedDescription); install it")
     }
     let text = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let said = String(decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      let last = said.split(separator: "\n").last.map { " (\($0))" } ?? ""
+      let last = messages.text.split(separator: "\n").last.map { " (\($0))" } ?? ""
       throw CommandError.impossible(failure + last)
     }
     return text.split(separator: "\n").first.map(String.init) ?? ""
+  }
+}
+
+/// A file that holds what a program says, until it is removed.
+private struct ScratchFile {
+  let handle: FileHandle
+  private let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("egov-messages-\(UUID().uuidString)")
+    try Data().write(to: url)
+    handle = try FileHandle(forWritingTo: url)
+  }
+
+  /// Its first 64 KiB.
+  var text: String {
+    guard let reader = try? FileHandle(forReadingFrom: url), let data = try? reader.read(upToCount: 1 << 16) else {
+      return ""
+    }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  func remove() {
+    try? handle.close()
+    try? FileManager.default.removeItem(at: url)
   }
 }

@@ -39,10 +39,9 @@ struct CheckIndicators: AsyncParsableCommand {
     let files =
       catalog.indicators.flatMap { [(($0.dimension), $0.file), ($0.dimension, $0.casesFile)] }
       + catalog.frameworks.map { ("frameworks", catalog.path("frameworks/\($0.id).yaml")) }
+    let byFile = Dictionary(grouping: findings, by: \.diagnostic.file)
     for (group, file) in files {
-      report.add(
-        FindingsReport.Test(name: file, group: group, file: file),
-        findings: findings.filter { $0.diagnostic.file == file })
+      report.add(FindingsReport.Test(name: file, group: group, file: file), findings: byFile[file] ?? [])
     }
     let known = Set(files.map(\.1))
     for finding in findings where !known.contains(finding.diagnostic.file) {

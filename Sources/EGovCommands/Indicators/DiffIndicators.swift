@@ -36,6 +36,7 @@ struct DiffIndicators: AsyncParsableCommand {
     try await withExitCodes {
       let before = try CatalogSource(old, folder: folder.indicators)
       let after = try CatalogSource(new, folder: folder.indicators)
+      if let framework { _ = try known(framework, in: before.catalog, after.catalog) }
       let diff = CatalogDiff(from: before.catalog, to: after.catalog)
       try Console.result(text: diff.text)
       if !on.isEmpty { try move(diff, from: before.catalog, to: after.catalog) }
@@ -57,7 +58,7 @@ struct DiffIndicators: AsyncParsableCommand {
   }
 
   private func move(_ diff: CatalogDiff, from old: IndicatorCatalog, to new: IndicatorCatalog) throws {
-    let ids = try framework.map { [try known($0, in: old, new)] } ?? diff.movedFrameworks
+    let ids = framework.map { [$0] } ?? diff.movedFrameworks
     guard !ids.isEmpty else { return try Console.result("\nno framework that is in both changed: no city moves") }
     let sources = try on.map { try ObservationSource($0) }
     let before = try Scored(sources, by: old, frameworks: ids, asOf: age.day)

@@ -23,6 +23,7 @@ struct ListIndicators: AsyncParsableCommand {
       if kinds { return try Console.result(MeasureKinds.text(in: lang)) }
       let catalog = try folder.catalog()
       for framework in catalog.frameworks { try Console.result(line(of: framework, in: catalog)) }
+      defer { tellOfBroken(catalog) }
       guard !frameworks else { return }
       for entry in catalog.indicators {
         let definition = entry.definition
@@ -31,6 +32,14 @@ struct ListIndicators: AsyncParsableCommand {
             + definition.title.text(in: lang))
       }
     }
+  }
+
+  /// What cannot be read is not in the list.
+  private func tellOfBroken(_ catalog: IndicatorCatalog) {
+    let errors = catalog.diagnostics.count { $0.severity == .error }
+    guard errors > 0 else { return }
+    Console.message(
+      "\(counted(errors, "error", "errors")): what cannot be read is not listed; `egov indicators check` tells more")
   }
 
   /// The number of indicators, the share of the weight that snapshots can show, and where it comes from.

@@ -17,6 +17,10 @@ struct Scored {
     let definitions = catalog.indicators.map(\.definition).filter { used.contains($0.id) }
     var reading = ObservationsReading(definitions: definitions, asOf: asOf)
     for source in sources { try orImpossible { try reading.read(source) } }
+    guard !reading.units.isEmpty else {
+      throw CommandError.impossible(
+        "\(sources.map(\.name).joined(separator: ", ")) holds no snapshot; make it with `egov observe`")
+    }
     let units = reading.sortedUnits.map { unit in
       ScoredUnit(
         city: unit.city, snapshot: unit.snapshot, asOf: unit.asOf, outcomes: unit.scorer.outcomes(asOf: unit.asOf),
@@ -54,15 +58,15 @@ struct Movement {
   /// The cities that move, in the new order, with their ranks and indexes before and after.
   var text: String {
     let moving = rows.filter(\.moves)
+    let shifting = moving.count { $0.oldIndex != $0.newIndex }
     let climbing = moving.count { $0.oldRank != $0.newRank }
     var lines = [
-      "\(framework): the index of \(moving.count) of \(rows.count) cities moves, the rank of \(climbing)"
+      "\(framework): the index of \(shifting) of \(counted(rows.count, "city", "cities")) moves, the rank of \(climbing)"
     ]
     lines += moving.map { row in
       let name = row.city.name.isEmpty ? "" : " \(row.city.name)"
       return
-        "  \(row.city.code)\(name)  rank \(Self.ranks(row.oldRank, row.newRank))  index \(Self.points(row.oldIndex)) → \(Self.points(row.newIndex))"
-        + Self.difference(row.oldIndex, row.newIndex)
+        "  \(row.city.code)\(name)  rank \(Self.ranks(row.oldRank, row.newRank))  index \(Self.indexes(row.oldIndex, row.newIndex))"
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -81,8 +85,12 @@ struct Movement {
     index.map { hundredths($0) } ?? "none"
   }
 
+  private static func indexes(_ old: Double?, _ new: Double?) -> String {
+    old == new ? "\(points(old)) (stays)" : "\(points(old)) → \(points(new))\(difference(old, new))"
+  }
+
   private static func difference(_ old: Double?, _ new: Double?) -> String {
-    guard let old, let new, old != new else { return "" }
+    guard let old, let new else { return "" }
     return " (\(new > old ? "+" : "-")\(hundredths(abs(new - old))))"
   }
 

@@ -23,7 +23,7 @@ struct ShowIndicator: AsyncParsableCommand {
   func run() async throws {
     try await withExitCodes {
       let catalog = try folder.catalog()
-      if let entry = catalog.indicators.first(where: { $0.definition.id == id }) {
+      if let entry = catalog.entry(id) {
         return try show(entry, in: catalog)
       }
       if let kind = CatalogDocuments.text(ofKind: id) { return try Console.result(text: kind + "\n") }
@@ -47,6 +47,10 @@ struct ShowIndicator: AsyncParsableCommand {
 
   private func unknown(in catalog: IndicatorCatalog) -> CommandError {
     let known = catalog.indicators.map(\.definition.id) + catalog.frameworks.map(\.id)
+    let places = ["/\(id)/indicator.yaml", "/frameworks/\(id).yaml"]
+    if let broken = catalog.diagnostics.first(where: { found in places.contains { found.file.hasSuffix($0) } }) {
+      return .findings("\(id) cannot be read: \(broken)")
+    }
     let near = nearestName(to: id, among: known).map { "did you mean \($0)?" }
     return .impossible("there is no indicator \(id); \(near ?? "egov indicators list shows them")")
   }

@@ -53,6 +53,8 @@ package struct FindingsReport: Sendable {
   package let version: String
   package private(set) var tests: [Test] = []
   package private(set) var findings: [Finding] = []
+  /// Those of the findings that belong to no test.
+  private(set) var loose: [Finding] = []
   /// The tests with a finding, by their place in `tests`.
   private(set) var failing: [Int: [Finding]] = [:]
   private var counts: [(what: String, total: Int, missing: Int, word: String)] = []
@@ -73,7 +75,9 @@ package struct FindingsReport: Sendable {
 
   /// Takes a finding that belongs to no test.
   package mutating func add(_ diagnostic: Diagnostic, rule: String, details: [String] = []) {
-    findings.append(Finding(diagnostic: diagnostic, rule: rule, details: details))
+    let finding = Finding(diagnostic: diagnostic, rule: rule, details: details)
+    findings.append(finding)
+    loose.append(finding)
   }
 
   /// Adds to a count of the summary, such as mutants and survivors.
@@ -123,7 +127,7 @@ extension FindingsReport {
     var lines: [String] = []
     if listsPassed {
       for (place, test) in tests.enumerated() where failing[place] == nil {
-        lines.append("passed  \(test.group): \(test.name)")
+        lines.append(Diagnostic.oneLine("passed  \(test.group): \(test.name)"))
       }
     }
     for finding in findings {

@@ -19,11 +19,16 @@ extension FindingsReport {
     }.joined()
   }
 
-  private static func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-  }
+  private static func data(_ text: String) -> String { escaped(text, "%\r\n") }
 
-  private static func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  private static func property(_ text: String) -> String { escaped(text, "%\r\n:,") }
+
+  /// By scalars: a carriage return and a newline are one character, and so is a sign with an accent over it.
+  private static func escaped(_ text: String, _ signs: String) -> String {
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      guard signs.unicodeScalars.contains(scalar) else { return escaped.unicodeScalars.append(scalar) }
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      escaped += "%" + (digits.count < 2 ? "0" : "") + digits
+    }
   }
 }

@@ -34,8 +34,7 @@ extension FindingsReport {
     for (place, test) in tests.enumerated() {
       add((test.name, test.file, test.line, failing[place] ?? []), to: test.group)
     }
-    let ofTests = failing.values.flatMap { $0 }
-    for finding in findings where !ofTests.contains(finding) {
+    for finding in loose {
       let diagnostic = finding.diagnostic
       add((diagnostic.message, diagnostic.file, diagnostic.line, [finding]), to: finding.rule)
     }

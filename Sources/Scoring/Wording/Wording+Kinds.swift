@@ -33,10 +33,12 @@ extension Wording {
       en: "no page was searched for \(what.en); observe again with the definitions that ask for it")
   }
 
-  func gaveUp(_ values: Int) -> Texts {
-    Texts(
-      zh: "正则表达式在 \(values) 个值上超出步数限制，无法判断",
-      en: "a regular expression needed too many steps on \(values) \(values == 1 ? "value" : "values")")
+  var gaveUp: Texts {
+    Texts(zh: "正则表达式在一个值上超出步数限制，无法判断", en: "a regular expression needed too many steps on a value")
+  }
+
+  var notFinite: Texts {
+    Texts(zh: "数值超出可计算的范围", en: "the numbers are too large to reckon with")
   }
 
   func levels(_ raw: Double, _ distribution: [(level: String, count: Int)]) -> Texts {
