@@ -51,6 +51,12 @@ package struct Framework: Sendable, Equatable {
     return asked.reduce(into: weighed) { ids, id in if !ids.contains(id) { ids.append(id) } }
   }
 
+  /// The most an index can be: `outOf`, and what a bonus adds to it.
+  package var highestIndex: Double {
+    if case .inspection(let rule) = aggregate, rule.bonus != nil { return outOf + rule.bonusPoints }
+    return outOf
+  }
+
   /// Every group in the order of the tree, each before the groups within it.
   package var groups: [FrameworkGroup] { dimensions.flatMap(\.allGroups) }
 }

@@ -96,24 +96,6 @@ extension PageContent {
     String(decoding: linkBytes[Int(link.start)..<Int(link.end)], as: UTF8.self)
   }
 
-  /// The innermost element whose text holds that offset of the text buffer; nil on a page without elements.
-  package func element(atTextOffset offset: Int) -> Int? {
-    var found: Int?
-    var index = 0
-    while index < elements.count {
-      let element = elements[index]
-      if Int(element.textStart) <= offset, offset < Int(element.textEnd) {
-        found = index
-        index += 1
-      } else if Int(element.textStart) > offset {
-        break
-      } else {
-        index = Int(element.end)
-      }
-    }
-    return found
-  }
-
   /// The node path of an element, such as `/html/body/div[2]/a[1]`; `html`, `head` and `body` carry no number.
   package func nodePath(of element: Int) -> String {
     var steps: [String] = []

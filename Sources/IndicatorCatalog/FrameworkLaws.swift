@@ -126,7 +126,8 @@ enum FrameworkLaws {
 }
 
 extension FrameworkLaws {
-  private static func allGroups(_ group: SourceNode) -> [SourceNode] {
+  /// A group and every group within it.
+  static func allGroups(_ group: SourceNode) -> [SourceNode] {
     [group] + (group["groups"]?.items ?? []).flatMap(allGroups)
   }
 

@@ -183,10 +183,6 @@ extension FrameworkLaws {
     }
   }
 
-  private static func allGroups(_ group: SourceNode) -> [SourceNode] {
-    [group] + (group["groups"]?.items ?? []).flatMap(allGroups)
-  }
-
   /// A sum without the last digits that adding decimals leaves behind.
   private static func rounded(_ sum: Double) -> String {
     ((sum * 1e6).rounded() / 1e6).shortest

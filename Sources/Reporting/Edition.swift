@@ -39,12 +39,6 @@ struct Edition {
     return id == framework.id ? say(framework.title) : title(ofIndicator: id)
   }
 
-  /// The most an index can be: `outOf`, and what a bonus adds to it.
-  var best: Double {
-    if case .inspection(let rule) = framework.aggregate, rule.bonus != nil { return framework.outOf + rule.bonusPoints }
-    return framework.outOf
-  }
-
   func name(ofBand id: String) -> String { bands[id].map { say($0.name) } ?? id }
 
   /// The place of a band in the framework's order, from 0 for the highest, for the look of its badge.

@@ -15,16 +15,23 @@ struct ConditionSet: Sendable {
   ///
   /// Null and absent members meet no condition but `not`; ages need the as-of day.
   func answer(_ value: Value, asOf: CalendarDate?) -> Bool? {
-    var isSure = true
-    for (member, test) in tests {
-      switch test.answer(member.map { value.member($0) ?? .null } ?? value, asOf: asOf) {
-      case false?: return false
-      case nil: isSure = false
-      case true?: continue
-      }
-    }
-    return isSure ? true : nil
+    all(tests.lazy.map { $0.test.answer($0.member.map { value.member($0) ?? .null } ?? value, asOf: asOf) })
   }
+}
+
+/// False where one answer is, else nil where one is not known.
+private func all(_ answers: some Sequence<Bool?>) -> Bool? {
+  var isSure = true
+  for answer in answers {
+    if answer == false { return false }
+    if answer == nil { isSure = false }
+  }
+  return isSure ? true : nil
+}
+
+/// True where one answer is, else nil where one is not known.
+private func any(_ answers: some Sequence<Bool?>) -> Bool? {
+  all(answers.lazy.map { $0.map { !$0 } }).map { !$0 }
 }
 
 /// One test with its regular expression compiled.
@@ -46,39 +53,21 @@ private indirect enum ReadyTest: Sendable {
 
   /// Lists are asked word by word: one word that meets the test is enough.
   ///
-  /// Quantities compare in working days, flags
-  /// as 0 and 1.
+  /// Quantities compare in working days, flags as 0 and 1.
   func answer(_ value: Value, asOf: CalendarDate?) -> Bool? {
     switch self {
     case .plain(let test): return value != .null && test.isMet(by: value, asOf: asOf)
     case .pattern(let pattern): return Self.search(value, for: pattern)
-    case .not(let tests): return Self.all(tests, of: value, asOf: asOf).map { !$0 }
-    case .anyOf(let lists):
-      let answers = lists.map { $0.answer(value, asOf: asOf) }
-      if answers.contains(true) { return true }
-      return answers.contains { $0 == nil } ? nil : false
+    case .not(let tests): return all(tests.lazy.map { $0.answer(value, asOf: asOf) }).map { !$0 }
+    case .anyOf(let lists): return any(lists.lazy.map { $0.answer(value, asOf: asOf) })
     }
-  }
-
-  private static func all(_ tests: [ReadyTest], of value: Value, asOf: CalendarDate?) -> Bool? {
-    var isSure = true
-    for test in tests {
-      guard let answer = test.answer(value, asOf: asOf) else {
-        isSure = false
-        continue
-      }
-      if !answer { return false }
-    }
-    return isSure ? true : nil
   }
 
   private static func search(_ value: Value, for pattern: Pattern?) -> Bool? {
     guard value != .null else { return false }
     guard let pattern else { return nil }
     guard case .words(let words) = value else { return pattern.matches(value.written) }
-    let answers = words.map { pattern.matches($0) }
-    if answers.contains(true) { return true }
-    return answers.contains { $0 == nil } ? nil : false
+    return any(words.lazy.map { pattern.matches($0) })
   }
 }
 

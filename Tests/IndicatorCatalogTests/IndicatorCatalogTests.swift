@@ -76,6 +76,53 @@ import Testing
       ])
   }
 
+  @Test func `files in folders that nothing looks into are told of, and folders are named plainly`() throws {
+    var fixture = CatalogFixture()
+    fixture.files["channels/home-search/other/indicator.yaml"] = "a: 1"
+    fixture.files["frameworks/sub/two.yaml"] = "a: 1"
+    #expect(
+      try fixture.diagnostics() == [
+        "Indicators/channels/home-search/other/indicator.yaml:1:1: error: nothing reads this file here (an indicator has "
+          + "no folder but fixtures)",
+        "Indicators/frameworks/sub/two.yaml:1:1: error: nothing reads this file here (frameworks stand in "
+          + "frameworks/<id>.yaml)",
+      ])
+    var spaced = CatalogFixture()
+    for name in [CatalogFixture.definitionFile, CatalogFixture.casesFile] {
+      spaced.files["my channels/home-search/" + name.split(separator: "/")[2]] = spaced.files.removeValue(forKey: name)
+    }
+    #expect(
+      try spaced.diagnostics() == [
+        "Indicators/my channels: error: the id `my channels` has other characters than a to z, 0 to 9 and - (write it "
+          + "like home-search)"
+      ])
+  }
+
+  @Test func `more cases than a person would write are refused`() throws {
+    var fixture = CatalogFixture()
+    fixture.files[CatalogFixture.casesFile] = String(repeating: "- {}\n", count: 1_001)
+    #expect(
+      try fixture.diagnostics() == [
+        "Indicators/\(CatalogFixture.casesFile):1:1: error: more than 1000 cases, found 1001"
+      ])
+  }
+
+  @Test func `a row of more than 20 successors is refused where it begins`() throws {
+    var fixture = CatalogFixture()
+    for place in 0..<25 {
+      let next = place < 24 ? "old-\(place + 1)" : "home-search"
+      let text = fixture.files[CatalogFixture.definitionFile]?
+        .replacingOccurrences(of: "id: home-search", with: "id: old-\(place)")
+        .replacingOccurrences(of: "status: stable", with: "status: deprecated\nreplacedBy: \(next)")
+      fixture.files["channels/old-\(place)/indicator.yaml"] = text
+      fixture.files["channels/old-\(place)/cases.yaml"] = CatalogFixture.cases
+    }
+    #expect(
+      try fixture.diagnostics().first
+        == "Indicators/channels/old-0/indicator.yaml:5:13: error: more than 20 successors follow one another (name the "
+        + "last one)")
+  }
+
   @Test func `a definition that cannot be read leaves its place in frameworks known`() throws {
     let fixture = CatalogFixture.replacing("version: 1\nstatus", with: "version: one\nstatus")
     #expect(

@@ -9,39 +9,21 @@ extension PageContent {
 
   /// The innermost element whose text holds that offset.
   func innermostElement(at offset: Int) -> Int? {
-    var low = 0
-    var high = elements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(elements[middle].textStart) <= offset { low = middle + 1 } else { high = middle }
-    }
-    var element = low - 1
+    var element = elements.firstIndex(notBefore: { Int($0.textStart) <= offset }) - 1
     while element >= 0, Int(elements[element].textEnd) <= offset { element = Int(elements[element].parent) }
     return element >= 0 ? element : nil
   }
 
   /// The attribute whose value holds that offset of `attributeBytes`.
   func attributeIndex(at offset: Int) -> Int? {
-    var low = 0
-    var high = attributes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(attributes[middle].start) <= offset { low = middle + 1 } else { high = middle }
-    }
     // Empty values share the start of the one that follows.
-    let index = low - 1
+    let index = attributes.firstIndex(notBefore: { Int($0.start) <= offset }) - 1
     return index >= 0 && Int(attributes[index].end) > offset ? index : nil
   }
 
   /// The element that has an attribute.
   func element(ofAttribute index: Int) -> Int? {
-    var low = 0
-    var high = elements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(elements[middle].firstAttribute) <= index { low = middle + 1 } else { high = middle }
-    }
-    var element = low - 1
+    var element = elements.firstIndex(notBefore: { Int($0.firstAttribute) <= index }) - 1
     while element >= 0, elements[element].attributeCount == 0 { element -= 1 }
     guard element >= 0 else { return nil }
     return index < Int(elements[element].firstAttribute) + Int(elements[element].attributeCount) ? element : nil

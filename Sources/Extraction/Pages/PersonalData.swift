@@ -25,13 +25,13 @@ struct PersonalData: PageExtractor {
     if let found = numbers.first(where: { isIdentityNumber($0, in: reading) })
       ?? numbers.first(where: { isPrivateMobile($0, in: reading) })
     {
-      let element = reading.page.element(atTextOffset: found.lowerBound)
+      let element = reading.page.innermostElement(at: found.lowerBound)
       let start = max(reading.text.body.lowerBound, found.lowerBound - 30)
       let quote = reading.page.line(in: boundary(start, in: reading)..<found.upperBound)
       return [reading.observation(.personalData, .flag(true), at: element, quote: quote, by: Self.name)]
     }
     if let home = reading.textHits.hits(of: Self.homes).lazy.compactMap({ address(after: $0, in: reading) }).first {
-      let element = reading.page.element(atTextOffset: home.lowerBound)
+      let element = reading.page.innermostElement(at: home.lowerBound)
       let quote = reading.page.line(in: home)
       return [reading.observation(.personalData, .flag(true), at: element, quote: quote, by: Self.name)]
     }

@@ -31,7 +31,7 @@ struct PublicationDates: PageExtractor {
       return [reading.observation(.published, .null, by: Self.name)]
     }
     let line = reading.text.lines[min(reading.text.line(at: found.start), reading.text.lines.count - 1)]
-    let element = reading.page.element(atTextOffset: found.start)
+    let element = reading.page.innermostElement(at: found.start)
     return [
       reading.observation(
         .published, .date(found.date), at: element, quote: reading.page.line(in: line), by: Self.name)
@@ -121,6 +121,6 @@ struct PublicationDates: PageExtractor {
   }
 
   private static func isLinked(_ date: WrittenDate, in reading: PageReading) -> Bool {
-    reading.page.element(atTextOffset: date.start).map { Headlines.isLink($0, in: reading.page) } ?? false
+    reading.page.innermostElement(at: date.start).map { Headlines.isLink($0, in: reading.page) } ?? false
   }
 }

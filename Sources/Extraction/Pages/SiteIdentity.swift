@@ -28,7 +28,7 @@ extension SiteIdentity {
       return reading.observation(.siteName, .text(name), at: title.element, quote: title.text, by: Self.name)
     }
     if let (name, offset) = owner(in: reading) {
-      let element = reading.page.element(atTextOffset: offset)
+      let element = reading.page.innermostElement(at: offset)
       return reading.observation(.siteName, .text(name), at: element, by: Self.name)
     }
     return reading.observation(.siteName, .null, by: Self.name)
@@ -52,7 +52,7 @@ extension SiteIdentity {
     for hit in reading.textHits.hits(of: Self.codes) {
       guard let range = Self.code(in: reading.page.text, after: hit.end) else { continue }
       let value = reading.page.line(in: range)
-      let element = reading.page.element(atTextOffset: range.lowerBound)
+      let element = reading.page.innermostElement(at: range.lowerBound)
       return reading.observation(
         .siteCode, .text(value), at: element, quote: reading.page.line(in: hit.start..<range.upperBound), by: Self.name)
     }
@@ -93,7 +93,7 @@ extension SiteIdentity {
     for hit in reading.textHits.hits(of: group) {
       guard let range = Self.filing(in: reading.page.text, hit, isPolice: property == .policeRecord) else { continue }
       let value = PlainText.trimmed(reading.page.line(in: range))
-      let element = reading.page.element(atTextOffset: range.lowerBound)
+      let element = reading.page.innermostElement(at: range.lowerBound)
       return reading.observation(property, .text(value), at: element, by: Self.name)
     }
     for hit in reading.scriptHits.hits(of: group) {

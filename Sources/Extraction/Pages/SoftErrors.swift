@@ -20,7 +20,7 @@ struct SoftErrors: PageExtractor {
 
   func observations(in reading: PageReading) -> [Observation] {
     if let hit = sentence(in: reading) {
-      let element = reading.page.element(atTextOffset: hit.start)
+      let element = reading.page.innermostElement(at: hit.start)
       return [reading.observation(.soft404, .flag(true), at: element, by: Self.name)]
     }
     return [reading.observation(.soft404, .flag(false), by: Self.name)]

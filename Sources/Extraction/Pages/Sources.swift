@@ -26,7 +26,7 @@ struct Sources: PageExtractor {
     }
     let value = Self.completed(Self.text(of: found, in: reading), by: reading.meta[.source])
     guard Self.isName(value) else { return [reading.observation(.source, .null, by: Self.name)] }
-    let element = reading.page.element(atTextOffset: found.value.lowerBound)
+    let element = reading.page.innermostElement(at: found.value.lowerBound)
     return [reading.observation(.source, .text(value), at: element, quote: value, by: Self.name)]
   }
 
@@ -62,7 +62,7 @@ struct Sources: PageExtractor {
   /// The text of the link where the value opens with one, else the value.
   private static func text(of found: BylineValue, in reading: PageReading) -> String {
     let page = reading.page
-    if let element = page.element(atTextOffset: found.value.lowerBound), page.element(element, is: .a) {
+    if let element = page.innermostElement(at: found.value.lowerBound), page.element(element, is: .a) {
       return PlainText.trimmed(page.line(of: element))
     }
     return PlainText.trimmed(page.line(in: found.value))

@@ -32,7 +32,7 @@ extension PageReading {
   /// The cell below a label in a table's header row: there the cell beside the label is another label.
   private func below(_ label: Int, beside start: Int) -> Range<Int>? {
     guard start > 0, page.text[start - 1] == 0x09, beginsCellLabel(at: start),
-      let inner = page.element(atTextOffset: label)
+      let inner = page.innermostElement(at: label)
     else { return nil }
     let isCell = { (element: Int) in page.element(element, is: .td) || page.element(element, is: .th) }
     guard let cell = isCell(inner) ? inner : page.ancestor(of: inner, where: isCell) else { return nil }

@@ -152,7 +152,7 @@ enum Headlines {
   }
 
   private static func headline(_ line: Range<Int>, in reading: PageReading) -> Headline? {
-    let element = reading.page.element(atTextOffset: line.lowerBound)
+    let element = reading.page.innermostElement(at: line.lowerBound)
     if let element, isLink(element, in: reading.page) { return nil }
     // The last step of a breadcrumb may carry its arrow.
     let text = PlainText.trimmed(reading.page.line(in: line).drop { "›»> ".contains($0) })
@@ -194,7 +194,7 @@ extension Headlines {
       let line = reading.text.lines[index]
       let rest = PlainText.trimmed(reading.page.line(in: hit.end..<line.upperBound))
       let steps = steps(of: rest)
-      let element = reading.page.element(atTextOffset: hit.start)
+      let element = reading.page.innermostElement(at: hit.start)
       guard let last = steps.last(where: { !["正文", "列表", "内容", "详情页", "详情", "文章"].contains($0) }),
         last != "首页", last != "网站首页", last.count <= 30
       else { return (index, lastStep(below: index, in: reading)) }
@@ -223,7 +223,7 @@ extension Headlines {
 
   /// The end of a breadcrumb whose steps stand on lines of their own.
   private static func lastStep(below index: Int, in reading: PageReading) -> Headline? {
-    guard let home = reading.page.element(atTextOffset: reading.text.lines[index].lowerBound) else { return nil }
+    guard let home = reading.page.innermostElement(at: reading.text.lines[index].lowerBound) else { return nil }
     let parent = Int(reading.page.elements[home].parent)
     let box = reading.page.textRange(of: parent >= 0 && reading.page.textRange(of: parent).count < 400 ? parent : home)
     let steps = reading.page.line(in: box).split { ">»/→".contains($0) || $0.isWhitespace }
@@ -238,7 +238,7 @@ extension Headlines {
     for index in [crumb - 1, crumb + 1, crumb + 2] where reading.text.lines.indices.contains(index) {
       let line = reading.text.lines[index]
       guard reading.text.isVisible(line.lowerBound), (2...30).contains(PlainText.letters(in: reading.page.text[line])),
-        let element = reading.page.element(atTextOffset: line.lowerBound), isTitle(element, in: reading.page),
+        let element = reading.page.innermostElement(at: line.lowerBound), isTitle(element, in: reading.page),
         let found = headline(line, in: reading)
       else { continue }
       return found

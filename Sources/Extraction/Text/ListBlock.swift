@@ -32,7 +32,7 @@ enum ListBlocks {
     var isKnown = [Bool](repeating: false, count: page.elements.count)
     var seeds = page.links.map { Int($0.element) }
     seeds += page.elements(named: .a)
-    for date in text.dates { if let element = page.element(atTextOffset: date.start) { seeds.append(element) } }
+    for date in text.dates { if let element = page.innermostElement(at: date.start) { seeds.append(element) } }
     let found = seeds.compactMap { item(around: $0, in: page) } + rows(in: page)
     for item in found {
       guard !isKnown[item] else { continue }
@@ -174,7 +174,7 @@ enum ListBlocks {
 
   /// True where an element holds the date and nothing else.
   private static func isWhole(_ date: WrittenDate, in page: PageContent) -> Bool {
-    guard let element = page.element(atTextOffset: date.start) else { return false }
+    guard let element = page.innermostElement(at: date.start) else { return false }
     let text = page.textRange(of: element)
     return text.count - (date.end - date.start) <= 10 && PlainText.letters(in: page.text[text]) <= 8
   }

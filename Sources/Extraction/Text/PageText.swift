@@ -25,31 +25,19 @@ struct PageText: Sendable {
 
   /// True where a visitor sees the text at that offset.
   func isVisible(_ offset: Int) -> Bool {
-    var low = 0
-    var high = hidden.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hidden[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == hidden.count || !hidden[low].contains(offset)
+    let next = hidden.firstIndex(notBefore: { $0.upperBound <= offset })
+    return next == hidden.count || !hidden[next].contains(offset)
   }
 
   /// The index of the line that holds an offset, or of the next one.
   func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    lines.firstIndex(notBefore: { $0.upperBound <= offset })
   }
 
   /// The dates that start in a range.
   func dates(in range: Range<Int>) -> ArraySlice<WrittenDate> {
-    let first = dates.firstIndex { $0.start >= range.lowerBound } ?? dates.endIndex
-    let last = dates[first...].firstIndex { $0.start >= range.upperBound } ?? dates.endIndex
-    return dates[first..<last]
+    let first = dates.firstIndex(notBefore: { $0.start < range.lowerBound })
+    return dates[first..<dates[first...].firstIndex(notBefore: { $0.start < range.upperBound })]
   }
 
   private static func lines(of text: [UInt8], in body: Range<Int>) -> [Range<Int>] {

@@ -49,7 +49,7 @@ func score(of dimension: String, in city: CityAssessment) -> Double? {
 }
 
 private func rankingColumns(of edition: Edition) -> [DataTable.Column] {
-  let outOf = edition.framework.outOf
+  let (outOf, highest) = (edition.framework.outOf, edition.framework.highestIndex)
   func points(_ name: String, _ zh: String, _ en: String, upTo maximum: Double = outOf) -> DataTable.Column {
     .init(name: name, type: .number, description: Texts(zh: zh, en: en), unit: "points", minimum: 0, maximum: maximum)
   }
@@ -70,9 +70,9 @@ private func rankingColumns(of edition: Edition) -> [DataTable.Column] {
   return [
     rank, code, text("name", "城市名称", "name of the city"), text("region", "区域", "region"),
     text("level", "行政层级", "level of the city"),
-    points("index", "指数，未舍入；完全未观测时为空", "index, unrounded; empty where nothing was observed", upTo: edition.best),
-    points("low", "未观测部分全部取最差时的指数", "the index if everything not observed were worst", upTo: edition.best),
-    points("high", "未观测部分全部取最好时的指数", "the index if everything not observed were best", upTo: edition.best), band,
+    points("index", "指数，未舍入；完全未观测时为空", "index, unrounded; empty where nothing was observed", upTo: highest),
+    points("low", "未观测部分全部取最差时的指数", "the index if everything not observed were worst", upTo: highest),
+    points("high", "未观测部分全部取最好时的指数", "the index if everything not observed were best", upTo: highest), band,
     availability,
   ]
     + edition.dimensions.map { points($0.id, "维度得分：\($0.name.zh)", "score in the dimension: \($0.name.en)") }

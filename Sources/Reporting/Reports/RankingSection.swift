@@ -4,7 +4,7 @@ import AssessmentModel
 func rankingSection(of edition: Edition) -> [HTMLNode] {
   guard !edition.isProfile else { return profileSection(of: edition) }
   let scale = rounded(edition.framework.outOf, decimals: 0)
-  let best = rounded(edition.best, decimals: 0)
+  let best = rounded(edition.framework.highestIndex, decimals: 0)
   let columns: [HTMLTable.Column] =
     [
       .init(title: edition.say(Words.rank), kind: .number), .init(title: edition.say(Words.city), kind: .head),
@@ -65,7 +65,7 @@ private func rankingRow(of city: CityAssessment, in edition: Edition) -> [HTMLNo
     .tag("a", [.page(edition.path(of: city))], text: edition.name(of: city.city)),
     .tag("div", [.class("place")], place.map { .tag("span", text: $0) }),
     .tag("strong", [], [Pieces.points(city.index, in: edition)]),
-    Bars.score(city.index, low: city.low, high: city.high, upTo: edition.best, in: edition),
+    Bars.score(city.index, low: city.low, high: city.high, upTo: edition.framework.highestIndex, in: edition),
     .tag("span", [.class("bounds")], text: edition.interval(city.low, city.high)),
     Pieces.band(city.band, in: edition), .text(percentage(city.availability)),
   ]

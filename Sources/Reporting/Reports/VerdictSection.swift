@@ -71,13 +71,9 @@ private func said(_ verdict: GroupVerdict, in edition: Edition) -> String {
     return edition.name(ofNode: reached)
       + edition.say("（第 \(verdict.level) 级，共 \(verdict.of) 级）", " (\(verdict.level) of \(verdict.of))")
   case .gate:
-    let (hit, seen) = (verdict.lacking.count, verdict.of - verdict.unseen.count)
-    if seen == 0 { return edition.say("未能判定（没有观测到）", "not judged: nothing was observed") }
-    let rest =
-      verdict.unseen.isEmpty
-      ? "" : edition.say("，另 \(verdict.unseen.count) 项未观测", ", \(verdict.unseen.count) not observed")
-    return hit > 0
-      ? edition.say("命中 \(hit) 项", "\(hit) hit") : edition.say("已查 \(seen) 项，未命中", "\(seen) looked at, no veto") + rest
+    let hit = verdict.lacking.count
+    if hit > 0 { return edition.say("命中 \(hit) 项", "\(hit) hit") }
+    return said(verdict, in: edition) { edition.say("已查 \($0) 项，未命中", "\($0) looked at, no veto") }
   case .inspection:
     switch verdict.reached {
     case "veto": return edition.say("单项否决", "vetoed")
@@ -86,11 +82,15 @@ private func said(_ verdict: GroupVerdict, in edition: Edition) -> String {
     default: return edition.say("合格", "passed")
     }
   default:
-    let seen = verdict.of - verdict.unseen.count
-    if seen == 0 { return edition.say("未能判定（没有观测到）", "not judged: nothing was observed") }
-    let rest =
-      verdict.unseen.isEmpty
-      ? "" : edition.say("，另 \(verdict.unseen.count) 项未观测", ", \(verdict.unseen.count) not observed")
-    return edition.say("已观测 \(seen) 项，达标 \(verdict.level) 项", "\(verdict.level) of \(seen) observed are met") + rest
+    return said(verdict, in: edition) {
+      edition.say("已观测 \($0) 项，达标 \(verdict.level) 项", "\(verdict.level) of \($0) observed are met")
+    }
   }
+}
+
+/// What was seen, by its number, and how many were not.
+private func said(_ verdict: GroupVerdict, in edition: Edition, seen say: (Int) -> String) -> String {
+  let (seen, unseen) = (verdict.of - verdict.unseen.count, verdict.unseen.count)
+  if seen == 0 { return edition.say("未能判定（没有观测到）", "not judged: nothing was observed") }
+  return say(seen) + (unseen == 0 ? "" : edition.say("，另 \(unseen) 项未观测", ", \(unseen) not observed"))
 }
