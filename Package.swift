@@ -30,8 +30,8 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let stages: [Target.Dependency] = [
-  "Snapshots", "HTMLParsing", "Extraction", "Interchange", "IndicatorCatalog", "Scoring", "CompositeIndex", "RunStore",
-  "Reporting",
+  "Snapshots", "HTMLParsing", "Extraction", "Interchange", "IndicatorCatalog", "Scoring", "CompositeIndex", "Judging",
+  "RunStore", "Reporting",
 ]
 
 let package = Package(
@@ -60,6 +60,7 @@ let package = Package(
     stage("IndicatorCatalog", ["Patterns", yams, crypto], resources: [.embedInCode("kinds.yaml")]),
     stage("Scoring", ["Patterns"]),
     stage("CompositeIndex"),
+    stage("Judging"),
     stage("RunStore", [grdb]),
     stage("Reporting", resources: [.embedInCode("report.css")]),
     stage("EGovCommands", stages + [argumentParser]),
@@ -81,6 +82,7 @@ let package = Package(
     tests("IndicatorCatalogTests", of: ["IndicatorCatalog"]),
     tests("ScoringTests", of: ["Scoring"]),
     tests("CompositeIndexTests", of: ["CompositeIndex"]),
+    tests("JudgingTests", of: ["Judging", "Interchange"]),
     tests("RunStoreTests", of: ["RunStore"]),
     tests("ReportingTests", of: ["Reporting"], exclude: ["validate.py"]),
     tests("SpecimenPortalsTests", of: ["SpecimenPortals", "Snapshots"]),

@@ -9,8 +9,8 @@ package struct EGov: AsyncParsableCommand {
     abstract: "Assesses government portals from saved snapshots, with evidence for every point.",
     version: "egov \(version)",
     subcommands: [
-      Assess.self, Observe.self, Score.self, Report.self, Show.self, Indicators.self, Runs.self, Snapshot.self,
-      StudyCommand.self,
+      Assess.self, Observe.self, Score.self, Report.self, Show.self, Agreement.self, Indicators.self, Runs.self,
+      Snapshot.self, StudyCommand.self,
     ])
 
   /// What messages about usage begin with, as all others do.

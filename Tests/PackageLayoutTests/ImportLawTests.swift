@@ -11,11 +11,12 @@ private let mayImport: [String: Set<String>] = [
   "IndicatorCatalog": ["Patterns", "Yams", "Crypto"],
   "Scoring": ["Patterns"],
   "CompositeIndex": [],
+  "Judging": [],
   "RunStore": ["GRDB"],
   "Reporting": [],
   "EGovCommands": [
     "Snapshots", "HTMLParsing", "Extraction", "Interchange", "IndicatorCatalog", "Scoring", "CompositeIndex",
-    "RunStore", "Reporting", "ArgumentParser",
+    "Judging", "RunStore", "Reporting", "ArgumentParser",
   ],
   "egov": ["EGovCommands", "ArgumentParser"],
   "SpecimenPortals": ["Snapshots"],
