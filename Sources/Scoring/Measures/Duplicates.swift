@@ -1,4 +1,5 @@
 import AssessmentModel
+import Likeness
 
 /// Share of selected texts that repeat an earlier one, word for word or nearly.
 ///
@@ -7,6 +8,8 @@ struct Duplicates: MeasureAccumulator {
   private let measure: Measure
   private var seen: [String: Observation] = [:]
   private var near: NearRepeats?
+  /// The texts that were given to `near`, by their first observation.
+  private var distinct: [Observation] = []
   private var observed = 0
   private var repeats = 0
   private var evidence: [Observation] = []
@@ -28,9 +31,11 @@ struct Duplicates: MeasureAccumulator {
       return
     }
     seen[bare] = observation
+    guard near != nil else { return }
+    distinct.append(observation)
     if let like = near?.firstLike(bare) {
       repeats += 1
-      keep(seen[like], observation)
+      keep(distinct[like], observation)
     }
   }
 
@@ -43,8 +48,8 @@ struct Duplicates: MeasureAccumulator {
   }
 
   /// The first of its kind and the one that repeats it stand side by side.
-  private mutating func keep(_ first: Observation?, _ observation: Observation) {
-    for telling in [first, observation].compactMap({ $0 }) where evidence.count < Outcome.evidenceLimit {
+  private mutating func keep(_ first: Observation, _ observation: Observation) {
+    for telling in [first, observation] where evidence.count < Outcome.evidenceLimit {
       if !evidence.contains(telling) { evidence.append(telling) }
     }
   }
