@@ -56,7 +56,9 @@ let package = Package(
     .target(name: "Likeness", dependencies: ["AssessmentModel"], swiftSettings: settings),
     stage("Snapshots", ["CZlib", "CDeflate", "CZip", "CBrotli", crypto]),
     stage("HTMLParsing", ["CLibXML2"]),
-    stage("Extraction", ["Likeness"], resources: [.embedInCode("labels.csv")]),
+    stage(
+      "Extraction", ["Likeness"],
+      resources: [.embedInCode("labels.csv"), .embedInCode("service-topics.csv"), .embedInCode("hosts.csv")]),
     stage("Interchange", [crypto]),
     stage("IndicatorCatalog", ["Patterns", yams, crypto], resources: [.embedInCode("kinds.yaml")]),
     stage("Scoring", ["Patterns", "Likeness"]),

@@ -34,6 +34,19 @@ package enum Property: String, Sendable, CaseIterable {
   case column
   case personalData = "personal_data"
   case soft404 = "soft_404"
+  case searchForm = "search_form"
+  case searchResults = "search_results"
+  case consultation
+  case ratingCounts = "rating_counts"
+  case openData = "open_data"
+  case openDataFormats = "open_data_formats"
+  case accessibilityChecks = "accessibility_checks"
+  case mixedContent = "mixed_content"
+  case foreignFrames = "foreign_frames"
+  case hiddenLink = "hidden_link"
+  case serviceItem = "service_item"
+  case serviceTopics = "service_topics"
+  case itemTypes = "item_types"
 
   // What any page is made of, observed only where a definition asks for it.
   case link
@@ -57,6 +70,7 @@ package enum Property: String, Sendable, CaseIterable {
 
   // One letter of a citizen.
   case letter
+  case letterCount = "letter_count"
 
   // The portal as a whole.
   case clickDepth = "click_depth"
@@ -75,6 +89,21 @@ package enum Property: String, Sendable, CaseIterable {
   case limitCut60Share = "limit_cut_60_share"
   case httpsShare = "https_share"
   case securityHeaders = "security_headers"
+  case orphanPage = "orphan_page"
+  case orphanShare = "orphan_share"
+  case softDead = "soft_dead"
+  case redirectLoop = "redirect_loop"
+  case outsideLinks = "outside_links"
+  case unreadTemplate = "unread_template"
+  case mobileDuplication = "mobile_duplication"
+  case channelActivity = "channel_activity"
+  case serviceCatalogue = "service_catalogue"
+  case itemWithoutGuide = "item_without_guide"
+  case crossedFunction = "crossed_function"
+  case lettersPublished = "letters_published"
+  case replyDelays = "reply_delays"
+  case formulaicShare = "formulaic_share"
+  case repeatedReply = "repeated_reply"
 
   // From outside: tables and people.
   case onlineHandlingRate = "online_handling_rate"
@@ -191,6 +220,39 @@ extension Property {
         .object, "栏目", "one titled block of listed content", ["name", "items", "newest", "empty"])
     case .personalData: return Self.entry(.flag, "泄露个人信息", "an unmasked number or address of a private person")
     case .soft404: return Self.entry(.flag, "假正常页面", "status 200, but the page says that it does not exist")
+    case .searchForm:
+      return Self.entry(.object, "搜索表单", "the form that searches the site", ["action", "method", "field"])
+    case .searchResults:
+      return Self.entry(
+        .object, "搜索结果", "what a search of the site found", ["query", "stated", "listed"])
+    case .consultation:
+      return Self.entry(
+        .object, "征集调查访谈", "a survey, interview or consultation, and whether it tells what came of it",
+        ["kind", "title", "date", "feedback"])
+    case .ratingCounts:
+      return Self.entry(
+        .object, "好差评数量", "how often each of the five levels was given, and the share of the upper three",
+        ["very_satisfied", "satisfied", "fairly_satisfied", "dissatisfied", "very_dissatisfied", "total", "share"])
+    case .openData:
+      return Self.entry(
+        .object, "开放数据", "an open-data page: data sets, topics and the newest date it shows",
+        ["datasets", "topics", "newest"])
+    case .openDataFormats: return Self.entry(.words, "开放数据格式", "formats in which data can be had")
+    case .accessibilityChecks:
+      return Self.entry(
+        .object, "无障碍检查", "what markup alone tells of accessibility",
+        ["language", "fields", "unlabelled", "h1", "skipped", "low_contrast"])
+    case .mixedContent: return Self.entry(.number, "混合内容", "parts that a page over HTTPS fetches over HTTP")
+    case .foreignFrames: return Self.entry(.words, "外站框架", "other sites' hosts that the page shows in frames")
+    case .hiddenLink:
+      return Self.entry(
+        .object, "暗链", "a link that visitors cannot see and that leads to another site",
+        ["target", "text", "how", "gambling"])
+    case .serviceItem:
+      return Self.entry(
+        .object, "服务事项", "a service item in a list", ["name", "code", "body", "audience", "target"])
+    case .serviceTopics: return Self.entry(.words, "服务主题", "topics of the national classification that the page offers")
+    case .itemTypes: return Self.entry(.words, "事项类型", "types of items that the page names")
     case .guideItemName: return Self.entry(.text, "事项名称", "the name of the item the guide is about")
     case .guideImplementingBody: return Self.entry(.text, "实施主体", "the body that handles the item")
     case .guideElement:
@@ -210,6 +272,49 @@ extension Property {
       return Self.entry(
         .object, "来信", "one letter with the dates and kind of its reply",
         ["subject", "asked", "answered", "state", "reply", "delay"])
+    case .letterCount:
+      return Self.entry(
+        .object, "来信数量", "letters that a list shows, and how many it says there are", ["seen", "stated"])
+    case .orphanPage: return Self.entry(.text, "孤立页面", "a captured page that no captured page links to")
+    case .orphanShare: return Self.entry(.number, "孤立页面比例", "share of pages that no captured page links to")
+    case .softDead:
+      return Self.entry(
+        .object, "假正常链接", "a page with status 200 that reads as the site's answer to unknown addresses",
+        ["target", "likeness", "like"])
+    case .redirectLoop: return Self.entry(.text, "循环跳转", "an address that redirects in a circle")
+    case .outsideLinks:
+      return Self.entry(
+        .object, "外部链接", "links to other hosts by kind", ["service", "province", "national", "social", "unknown"])
+    case .unreadTemplate:
+      return Self.entry(
+        .object, "不可读模板", "addresses of one pattern with pages that could not be read",
+        ["template", "pages", "unread"])
+    case .mobileDuplication:
+      return Self.entry(.number, "移动版重复比例", "share of mobile pages whose title a page of the main site has, too")
+    case .channelActivity:
+      return Self.entry(
+        .object, "新媒体更新", "the newest date shown beside a channel's posts", ["channel", "newest", "age"])
+    case .serviceCatalogue:
+      return Self.entry(
+        .object, "事项目录", "service items merged over lists and guides",
+        ["items", "guides", "without_guide", "bodies", "persons", "organisations"])
+    case .itemWithoutGuide:
+      return Self.entry(.object, "无指南事项", "a listed item that leads to no guide", ["name", "target"])
+    case .crossedFunction:
+      return Self.entry(.object, "职能交叉", "one item that several bodies list", ["name", "bodies", "count"])
+    case .lettersPublished:
+      return Self.entry(
+        .object, "来信公开", "distinct letters seen, how many the portal states, answered and open",
+        ["seen", "stated", "answered", "open"])
+    case .replyDelays:
+      return Self.entry(
+        .object, "答复用时", "days from letters to their answers",
+        ["letters", "mean", "median", "ninetieth", "longest", "within_5", "within_15"])
+    case .formulaicShare:
+      return Self.entry(.number, "程式化答复比例", "share of visible replies that are formulaic or repeat another")
+    case .repeatedReply:
+      return Self.entry(
+        .object, "雷同答复", "replies that say the same", ["replies", "word_for_word", "text"])
     case .clickDepth: return Self.entry(.number, "点击深度", "clicks from the home page")
     case .serviceEntryDepth: return Self.entry(.number, "服务入口深度", "clicks from home to the first service entry")
     case .deadLink:
@@ -252,7 +357,9 @@ extension Property {
     switch self {
     case .clickDepth, .serviceEntryDepth, .deadLink, .deadLinkShare, .soft404Share, .linkCoverage, .pagesReadShare,
       .columnFreshness, .homeNewest, .implementingBodies, .serviceItems, .itemsByDepth, .limitCut50Share,
-      .limitCut60Share, .httpsShare, .securityHeaders:
+      .limitCut60Share, .httpsShare, .securityHeaders, .orphanPage, .orphanShare, .softDead, .redirectLoop,
+      .outsideLinks, .unreadTemplate, .mobileDuplication, .channelActivity, .serviceCatalogue, .itemWithoutGuide,
+      .crossedFunction, .lettersPublished, .replyDelays, .formulaicShare, .repeatedReply:
       return true
     default: return isFromOutside
     }
@@ -261,7 +368,9 @@ extension Property {
   /// True for what is said once of a unit: its portal's numbers and what tables give.
   package var isSaidOnce: Bool {
     switch self {
-    case .clickDepth, .deadLink, .columnFreshness, .judged: return false
+    case .clickDepth, .deadLink, .columnFreshness, .judged, .orphanPage, .softDead, .redirectLoop, .unreadTemplate,
+      .channelActivity, .itemWithoutGuide, .crossedFunction, .repeatedReply:
+      return false
     default: return passesEverySelection
     }
   }

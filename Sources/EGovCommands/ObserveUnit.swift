@@ -79,6 +79,9 @@ extension Capture {
   /// True for saved pages, which have no status.
   fileprivate var isSuccess: Bool { status.map { (200..<300).contains($0) } ?? true }
 
+  /// What the site answers to an address that it does not have.
+  fileprivate var saysNotFound: Bool { status == 404 || status == 410 }
+
   /// Challenges answer 412 or 521; everything else that is not a success has no page of its own.
   fileprivate var mayBePage: Bool { isSuccess || status == 412 || status == 521 }
 }
@@ -97,6 +100,9 @@ extension UnitObservation {
       case .capture(let capture):
         portal.see(capture)
         if capture.mayBePage, isHTML(capture) { try read(capture) }
+        if capture.saysNotFound, portal.wantsErrorAnswers, isHTML(capture), own.contains(capture.url) {
+          portal.see(errorAnswer: PageContent(parsing: capture))
+        }
       }
     }
   }
@@ -131,7 +137,9 @@ extension UnitObservation {
     if findings.isReadable { seenPages.insert(capture.url.fingerprint) }
     for problem in page.problems + findings.problems { try add(problem) }
     for observation in findings.observations { try add(observation) }
-    if capture.isSuccess { portal.see(page, capture: capture, observations: findings.observations) }
+    if capture.isSuccess {
+      portal.see(page, capture: capture, observations: findings.observations, replies: findings.replies)
+    }
     report(1)
   }
 

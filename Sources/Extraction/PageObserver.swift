@@ -13,20 +13,29 @@ package struct PageObserver: Sendable {
     ListedDates(),
     SiteIdentity(),
     ImageTexts(),
+    AccessibilityChecks(),
+    ForeignParts(),
+    HiddenLinks(),
     Columns(),
     PersonalData(),
     SoftErrors(),
     SearchForms(),
+    SearchResults(),
     ServiceEntries(),
     OnlineApply(),
     Channels(),
     Hotlines(),
     Interaction(),
+    Consultations(),
     Accessibility(),
     Logins(),
     ForeignLanguages(),
     ServiceFeatures(),
+    ServiceItems(),
+    ServiceTopics(),
+    OpenData(),
     Ratings(),
+    RatingCounts(),
     GuideFacts(),
     Letters(),
   ]
@@ -69,7 +78,7 @@ package struct PageObserver: Sendable {
   /// What portal extractors and the quantities of the study read.
   private static let alwaysNeeded: Set<Property> = [
     .serviceEntry, .soft404, .newestListed, .column, .interaction, .serviceFeature, .hotline, .app, .wechat, .weibo,
-    .guideItemName, .guideImplementingBody, .guideLimitCut, .guideOnlineDepth,
+    .guideItemName, .guideImplementingBody, .guideLimitCut, .guideOnlineDepth, .letter, .serviceItem,
   ]
 
   /// Everything one page says; the first three observations are `readable`, `encoding` and `page_type`.
@@ -103,10 +112,13 @@ package struct PageObserver: Sendable {
   private func findings(
     of reading: PageReading, by extractors: [any PageExtractor], type: String, problems: [Problem]
   ) -> PageFindings {
-    PageFindings(
-      observations: extractors.flatMap { $0.observations(in: reading) } + searches.observations(in: reading),
-      problems: problems, pageType: type,
-      isReadable: reading.isReadable)
+    let found = extractors.flatMap { $0.observations(in: reading) }
+    // Few pages hold letters: theirs are read a second time for what no observation carries.
+    let holdsLetters = found.contains { $0.property == .letter }
+    return PageFindings(
+      observations: found + searches.observations(in: reading), problems: problems, pageType: type,
+      isReadable: reading.isReadable,
+      replies: holdsLetters ? Letters.letters(in: reading).map(\.replyText) : [])
   }
 }
 
@@ -118,4 +130,6 @@ package struct PageFindings: Sendable {
   /// The codebook's type, `unreadable` where nothing can be read.
   package var pageType: String
   package var isReadable: Bool
+  /// What the replies say, for the `letter` observations in their order; nil where no reply can be seen.
+  package var replies: [String?] = []
 }

@@ -55,6 +55,7 @@ struct LabelledLetters {
     var letter = Letter(subject: text("subject").map(LetterText.line) ?? question, element: first.value.element)
     letter.asked = date("asked")
     letter.answered = date("answered")
+    letter.replyText = text("reply")
     letter.state = text("state").flatMap(LetterText.state)
     let hasReplyLabel = parts.contains { $0.value.id == "reply" && $0.value.column == nil }
     letter.reply = text("reply").flatMap {

@@ -1,20 +1,41 @@
 import AssessmentModel
 
-/// Reads the letters of citizens and the replies to them.
+/// Reads the letters of citizens and the replies to them, and how many of those that a page counts it shows.
 struct Letters: PageExtractor {
   static let name = "Letters"
-  static let properties: [Property] = [.letter]
+  static let properties: [Property] = [.letter, .letterCount]
   static let phrases = [LabelSet.letter.group, LetterRows.states]
 
   func observations(in reading: PageReading) -> [Observation] {
+    let letters = Self.letters(in: reading)
+    let found = letters.map { letter in
+      reading.observation(.letter, letter.value, at: letter.element, quote: letter.subject, by: Self.name)
+    }
+    return found + count(of: letters, in: reading)
+  }
+
+  /// The letters of a page, in its order.
+  static func letters(in reading: PageReading) -> [Letter] {
     let isLetterPage = reading.pageType == "letter" || reading.pageType == "letter_list"
     let hits = reading.textHits.hits(of: LabelSet.letter.group)
     guard isLetterPage || hits.count >= 4 else { return [] }
-    var letters = LabelledLetters(reading: reading, hits: hits).letters()
-    if letters.isEmpty, isLetterPage { letters = LetterRows(reading: reading).letters() }
-    return letters.map { letter in
-      reading.observation(.letter, letter.value, at: letter.element, quote: letter.subject, by: Self.name)
-    }
+    let letters = LabelledLetters(reading: reading, hits: hits).letters()
+    return letters.isEmpty && isLetterPage ? LetterRows(reading: reading).letters() : letters
+  }
+
+  /// How many letters of the stated total a list shows.
+  private func count(of letters: [Letter], in reading: PageReading) -> [Observation] {
+    guard reading.pageType == "letter_list", !letters.isEmpty, let stated = LetterCount.stated(on: reading.page),
+      stated.total >= letters.count
+    else { return [] }
+    let value = Value.object([
+      .init("seen", .number(Double(letters.count))), .init("stated", .number(Double(stated.total))),
+    ])
+    let quote = stated.element.map { reading.page.lineRange(around: Int(reading.page.elements[$0].textStart)) }
+    return [
+      reading.observation(
+        .letterCount, value, at: stated.element, quote: quote.map { reading.page.line(in: $0) }, by: Self.name)
+    ]
   }
 }
 
@@ -27,6 +48,8 @@ struct Letter: Sendable, Equatable {
   var state: String?
   /// `none`, `substantive`, `referral`, `formulaic`, or nil where no reply text can be seen.
   var reply: String?
+  /// What the reply says; nil where it cannot be seen.
+  var replyText: String?
   var element: Int
 
   /// Whole days from asked to answered; nil where a date is missing or the order is wrong.

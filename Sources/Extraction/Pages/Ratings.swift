@@ -21,7 +21,7 @@ struct Ratings: PageExtractor {
       found.insert(hit.phrase)
       if first == nil { first = offer }
     }
-    for hit in longest(reading.attributeHits.hits(of: Self.levels)) {
+    for hit in Self.longest(reading.attributeHits.hits(of: Self.levels)) {
       guard let offer = reading.offer(inAttribute: hit), offer.quote.utf8.count <= 21 else { continue }
       found.insert(hit.phrase)
       if first == nil { first = offer }
@@ -62,7 +62,7 @@ extension Ratings {
   }
 
   /// The longest hits where several overlap: 非常不满意 holds 不满意 and 满意.
-  private func longest(_ hits: [PhraseHit]) -> [PhraseHit] {
+  static func longest(_ hits: [PhraseHit]) -> [PhraseHit] {
     var taken = 0
     return hits.sorted { ($0.start, $1.end) < ($1.start, $0.end) }.filter { hit in
       guard hit.start >= taken else { return false }

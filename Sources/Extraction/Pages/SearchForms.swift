@@ -3,7 +3,7 @@ import AssessmentModel
 /// Finds the field, or the control, that searches the site.
 struct SearchForms: PageExtractor {
   static let name = "SearchForms"
-  static let properties: [Property] = [.searchBox]
+  static let properties: [Property] = [.searchBox, .searchForm]
   /// Controls that open a search field or stand for one.
   static let controls = PhraseGroup(
     "search control", ["搜索", "检索", "站内搜索", "全文检索", "智能搜索", "搜一下", "智能检索", "高级搜索", "search"])
@@ -15,7 +15,10 @@ struct SearchForms: PageExtractor {
     for input in page.elements(named: .input) where isTextField(input, page) && isShown(input, page) {
       if isSearch(input, page) {
         let quote = hint(of: input, page) ?? "<input>"
-        return [reading.observation(.searchBox, .flag(true), at: input, quote: quote, by: Self.name)]
+        return [
+          reading.observation(.searchBox, .flag(true), at: input, quote: quote, by: Self.name),
+          form(around: input, quote, reading),
+        ]
       }
       hasUnclearField = true
     }
@@ -31,6 +34,19 @@ struct SearchForms: PageExtractor {
 }
 
 extension SearchForms {
+  /// Where the field sends what is typed; without a form or an address only a script can.
+  private func form(around input: Int, _ quote: String, _ reading: PageReading) -> Observation {
+    let page = reading.page
+    let form = page.ancestor(of: input) { page.element($0, is: .form) }
+    func text(_ value: String?) -> Value { value.flatMap { $0.isEmpty ? nil : .text($0) } ?? .null }
+    let value = Value.object([
+      .init("action", text(form.flatMap { page.attribute(.action, of: $0) })),
+      .init("method", form.map { .text(page.attribute(.method, of: $0)?.lowercased() ?? "get") } ?? .null),
+      .init("field", text(page.attribute(.name, of: input))),
+    ])
+    return reading.observation(.searchForm, value, at: form ?? input, quote: quote, by: Self.name)
+  }
+
   private static let words: [StaticString] = [
     "search", "sousuo", "soso", "keyword", "key_word", "searchword", "solr", "findtxt", "sword", "querystr",
     "搜", "检索", "关键字", "关键词",

@@ -53,6 +53,23 @@ extension LinkGraph {
     }
   }
 
+  /// The own page that most pages link to, of equals the first; nil where none has two that do.
+  func mostLinked() -> Int? {
+    var counts = [UInt32](repeating: 0, count: addresses.count)
+    var targets: [UInt64] = []
+    for page in addresses.indices where addresses[page].flags.contains(.page) {
+      readTargets(of: page, into: &targets)
+      for target in targets where target & 1 == 0 {
+        if let index = table.index(of: target) { counts[index] += 1 }
+      }
+    }
+    var best: Int?
+    for index in addresses.indices where addresses[index].flags.isSuperset(of: [.page, .ownHost]) {
+      if counts[index] >= 2, counts[index] > best.map({ counts[$0] }) ?? 0 { best = index }
+    }
+    return best
+  }
+
   /// Counts the clicks from home to every address: breadth first, redirects and frames at no cost.
   mutating func measureDepths(from home: Int) {
     var level: UInt32 = 0

@@ -13,6 +13,8 @@ struct LinkGraph: ~Copyable {
   var details = SpillFile()
   /// Where each own target was first linked: page, link text and node path.
   var sightings = SpillFile()
+  /// Distinct targets on other hosts by their kind.
+  var outside = OutsideLinks()
   private let ownHosts: [UInt64]
   private var targets: [UInt64] = []
   private var bytes: [UInt8] = []
@@ -102,8 +104,11 @@ extension LinkGraph {
       let isFrame = element.name == HTMLName.iframe.rawValue || element.name == HTMLName.frame.rawValue
       targets.append(target.address | (isFrame ? 1 : 0))
       let isOwn = ownHosts.isEmpty ? target.host == key.host : self.isOwn(target.host)
-      if isOwn, ownTargets.insert(target.address) {
+      if isOwn {
+        guard ownTargets.insert(target.address) else { continue }
         addSighting(of: target.address, at: Int(link.element), on: page, index: index)
+      } else {
+        outside.see(target, address: page.linkBytes[Int(link.start)..<Int(link.end)])
       }
     }
   }

@@ -19,7 +19,8 @@ struct PortalHome {
 /// What could be the home page, kept while the snapshot is read.
 ///
 /// In order: the given address, the root of a register host, the shortest address of a page on an own host that ends in
-/// `/` or `index.*`, the page called 首页 by its title or file name with the shortest such name.
+/// `/` or `index.*`, the page called 首页 by its title or file name with the shortest such name, the page that most pages
+/// link to.
 struct HomeCandidates {
   private let given: String?
   private let hosts: [String]
@@ -55,6 +56,7 @@ struct HomeCandidates {
     if let index = roots.first { return (Self.home(at: index, in: graph, else: unit), problem) }
     if let shortest { return (Self.home(at: shortest.index, in: graph, else: shortest.url), problem) }
     if let named { return (Self.home(at: named.index, in: graph, else: unit), problem) }
+    if let linked = graph.mostLinked() { return (Self.home(at: linked, in: graph, else: unit), problem) }
     let missing = Problem(
       subject: unit, what: .noHomePage,
       detail: "no home page was found; name it with `home` in the study, or its host in the register")
@@ -77,7 +79,8 @@ extension HomeCandidates {
     return name.removingPercentEncoding ?? ""
   }
 
-  private static func looksLikeHome(_ url: String) -> Bool {
+  /// True for an address that ends in `/` or `index.*`, or has no path.
+  static func looksLikeHome(_ url: String) -> Bool {
     let bytes = url.utf8
     if bytes.last == 0x2F { return !bytes.contains(0x3F) }
     // The address of a saved page is `file:` and its path.

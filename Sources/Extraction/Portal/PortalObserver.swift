@@ -13,6 +13,12 @@ package struct PortalObserver: ~Copyable {
   private var guides = ServiceGuides()
   private var security = TransportSecurity()
   private var places = PlacesOnPages()
+  private var letters = PortalLetters()
+  private var catalogue = ServiceCatalogue()
+  private var channels = ChannelActivity()
+  private var mobile = MobilePages()
+  private var templates = UnreadTemplates()
+  private var softDead = SoftDeadPages()
   private var captures = 0
   private var first: String?
   private var last: String?
@@ -36,7 +42,9 @@ package struct PortalObserver: ~Copyable {
   package static let properties: Set<Property> = [
     .clickDepth, .serviceEntryDepth, .deadLink, .deadLinkShare, .linkCoverage, .soft404Share, .pagesReadShare,
     .columnFreshness, .homeNewest, .implementingBodies, .serviceItems, .itemsByDepth, .limitCut50Share,
-    .limitCut60Share, .httpsShare, .securityHeaders,
+    .limitCut60Share, .httpsShare, .securityHeaders, .orphanPage, .orphanShare, .softDead, .redirectLoop,
+    .outsideLinks, .unreadTemplate, .mobileDuplication, .channelActivity, .serviceCatalogue, .itemWithoutGuide,
+    .crossedFunction, .lettersPublished, .replyDelays, .formulaicShare, .repeatedReply,
   ]
 
   /// Takes a capture of any type and status; each exactly once, before its page.
@@ -53,8 +61,20 @@ package struct PortalObserver: ~Copyable {
     }
   }
 
+  /// True while what the site answers to unknown addresses is of use.
+  package var wantsErrorAnswers: Bool { softDead.wantsAnswers }
+
+  /// Takes the parsed body of an answer with status 404 or 410, which shows how the site speaks of what it does not have.
+  package mutating func see(errorAnswer page: PageContent) {
+    softDead.see(answer: page, url: page.url)
+  }
+
   /// Takes a parsed page with what the page extractors observed on it.
-  package mutating func see(_ page: PageContent, capture: Capture, observations: [Observation]) {
+  ///
+  /// `replies` are what the replies of its `letter` observations say, in their order.
+  package mutating func see(
+    _ page: PageContent, capture: Capture, observations: [Observation], replies: [String?] = []
+  ) {
     if let status = capture.status, (200..<300).contains(status) { security.see(url: capture.url) }
     let head = PageHead(page)
     guard let index = graph.add(page, capture: capture, refreshTarget: head.refreshTarget) else { return }
@@ -64,6 +84,9 @@ package struct PortalObserver: ~Copyable {
       graph.addresses[index].securityHeaders = TransportSecurity.bits(of: capture.headers)
     }
     guides.see(observations, url: capture.url)
+    catalogue.see(observations, url: capture.url)
+    letters.see(observations, replies: replies)
+    seeAddress(head.title, page, capture, index)
     let isOwn = graph.addresses[index].flags.contains(.ownHost)
     candidates.see(url: capture.url, title: head.title, index: index, isOwn: isOwn)
   }
@@ -85,19 +108,17 @@ package struct PortalObserver: ~Copyable {
     let isComplete = !graph.isIncomplete
     let readPages = graph.addresses.count { $0.flags.isSuperset(of: [.page, .readable]) }
     let pages = graph.addresses.count { !$0.flags.isDisjoint(with: [.page, .refusedPage]) }
-    if isComplete {
-      graph.markLinked()
-      if let index = home.index { graph.measureDepths(from: index) }
-      ClickDepth.observe(graph, home, places, emit)
-      DeadLinks.observe(graph, home, emit)
-      LinkCoverage.observe(graph, home, emit)
-    } else {
-      home.evidence = nil
-    }
+    softDead.mark(in: &graph, home: home.index)
+    if isComplete { observeLinks(home, emit) } else { home.evidence = nil }
     PageShares.observe(graph, home, pages: pages, readPages: readPages, emit)
+    templates.observe(home, emit)
     columns.observe(home, asOf: asOf, emit)
+    channels.observe(home, asOf: asOf, emit)
     HomeNewest.observe(graph, home, places, emit)
     guides.observe(home, emit)
+    if isComplete { catalogue.observe(graph, home, emit) }
+    letters.observe(home, emit)
+    mobile.observe(home, emit)
     security.observe(graph, home, emit)
     return PortalFindings(
       problems: [problem, isComplete ? nil : lostLinks].compactMap { $0 },
@@ -125,6 +146,27 @@ package struct PortalFindings: Sendable {
 }
 
 extension PortalObserver {
+  /// What only the address, the title and the lines of a page tell.
+  private mutating func seeAddress(_ title: String, _ page: PageContent, _ capture: Capture, _ index: Int) {
+    let evidence = Evidence(record: capture.record, digest: capture.digest)
+    mobile.see(url: capture.url, title: title, evidence: evidence)
+    templates.see(capture.url, isRead: graph.addresses[index].flags.contains(.readable), evidence: evidence)
+    softDead.see(page: page, index: index, mayBeHome: HomeCandidates.looksLikeHome(capture.url))
+  }
+
+  /// What the graph of links says.
+  private mutating func observeLinks(_ home: PortalHome, _ emit: (Observation) -> Void) {
+    graph.markLinked()
+    if let index = home.index { graph.measureDepths(from: index) }
+    ClickDepth.observe(graph, home, places, emit)
+    DeadLinks.observe(graph, home, emit)
+    softDead.observe(graph, home, emit)
+    RedirectLoops.observe(graph, home, emit)
+    OrphanPages.observe(graph, home, emit)
+    LinkCoverage.observe(graph, home, emit)
+    graph.outside.observe(home, emit)
+  }
+
   /// Keeps of the page's own observations what the portal's facts are made of.
   private mutating func note(_ observations: [Observation], at index: Int, captureDay: CalendarDate?) {
     var flags: CapturedAddress.Flags = .readable
@@ -145,6 +187,7 @@ extension PortalObserver {
         if date.compact > newest { places.note(observation, as: .newestListed, at: index) }
         newest = max(newest, date.compact)
         columns.see(observation, newest: date)
+        channels.see(observation, newest: date)
       default: continue
       }
     }

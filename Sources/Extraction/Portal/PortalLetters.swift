@@ -1,0 +1,169 @@
+import AssessmentModel
+import Likeness
+
+/// What all letters of a portal together say: how many are published and answered, how long answers take, and how many
+/// replies only repeat another.
+///
+/// A letter on its list and on its own page is one letter: the same subject on the same day. Replies are alike from a
+/// likeness of 0.8 on; one that also went to a letter about something else is formulaic, whatever its words. Memory is
+/// some 400 bytes a letter; from 200,000 letters on further ones are left out.
+struct PortalLetters {
+  fileprivate struct Entry {
+    var subject: String
+    var asked: CalendarDate?
+    var answered: CalendarDate?
+    var isAnswered: Bool?
+    var kind: String?
+    var reply: String?
+    var evidence: Evidence?
+  }
+
+  private var entries: [Entry] = []
+  private var known: [String: Int] = [:]
+  private var stated: (total: Double, evidence: Evidence?)?
+  static let likeness = 0.8
+  private static let lettersAtMost = 200_000
+  private static let groupsListed = 100
+
+  /// Looks at the observations of one page; `replies` belong to its letters, in their order.
+  mutating func see(_ observations: [Observation], replies: [String?]) {
+    var position = 0
+    for observation in observations {
+      if observation.property == .letter {
+        take(observation, position < replies.count ? replies[position] : nil)
+        position += 1
+      } else if observation.property == .letterCount, case .number(let total)? = observation.value.member("stated") {
+        if total > stated?.total ?? 0 { stated = (total, observation.evidence) }
+      }
+    }
+  }
+
+  private mutating func take(_ observation: Observation, _ reply: String?) {
+    let entry = Entry(observation, reply)
+    let key = PlainText.key(entry.subject) + "|" + (entry.asked?.description ?? observation.subject)
+    guard let place = known[key] else {
+      guard entries.count < Self.lettersAtMost else { return }
+      known[key] = entries.count
+      return entries.append(entry)
+    }
+    // A letter's own page says more than its row in a list.
+    entries[place].answered = entries[place].answered ?? entry.answered
+    entries[place].isAnswered = entries[place].isAnswered ?? entry.isAnswered
+    if entries[place].kind == nil { entries[place].kind = entry.kind }
+    if entries[place].reply == nil {
+      entries[place].reply = entry.reply
+      entries[place].evidence = entry.evidence
+    }
+  }
+
+  func observe(_ home: PortalHome, _ emit: (Observation) -> Void) {
+    guard let first = entries.first else { return }
+    let answered = entries.count { $0.isAnswered == true }
+    let open = entries.count { $0.isAnswered == false }
+    let value = Value.object([
+      .init("seen", .number(Double(entries.count))), .init("stated", stated.map { .number($0.total) } ?? .null),
+      .init("answered", .number(Double(answered))), .init("open", .number(Double(open))),
+    ])
+    emit(home.observation(.lettersPublished, value, evidence: stated?.evidence ?? first.evidence, by: Self.name))
+    observeDelays(home, emit)
+    observeReplies(home, emit)
+  }
+
+  private static let name = "PortalLetters"
+}
+
+extension PortalLetters.Entry {
+  fileprivate init(_ observation: Observation, _ reply: String?) {
+    func text(_ member: String) -> String? {
+      if case .text(let text)? = observation.value.member(member) { return text }
+      return nil
+    }
+    func date(_ member: String) -> CalendarDate? {
+      if case .date(let date)? = observation.value.member(member) { return date }
+      return nil
+    }
+    subject = text("subject") ?? ""
+    asked = date("asked")
+    answered = date("answered")
+    isAnswered = text("state").map { $0 == "answered" }
+    kind = text("reply")
+    self.reply = reply
+    evidence = observation.evidence
+  }
+}
+
+// Delays.
+extension PortalLetters {
+  /// Whole days from asking to answering: mean, median, nine in ten, the longest, and the shares within 5 working days,
+  /// which the inspection of portals asks for simple questions, and within 15 days.
+  private func observeDelays(_ home: PortalHome, _ emit: (Observation) -> Void) {
+    let dated = entries.filter { entry in
+      guard let asked = entry.asked, let answered = entry.answered else { return false }
+      return answered >= asked
+    }
+    let days = dated.compactMap { entry in entry.asked.flatMap { day in entry.answered.map { day.days(until: $0) } } }
+      .sorted()
+    guard let longest = days.last else { return }
+    let prompt = dated.count { entry in
+      guard let asked = entry.asked, let answered = entry.answered else { return false }
+      return asked.workingDays(until: answered) <= 5
+    }
+    func share(_ count: Int) -> Value { .number(Double(count) / Double(days.count)) }
+    let value = Value.object([
+      .init("letters", .number(Double(days.count))),
+      .init("mean", .number(Double(days.reduce(0, +)) / Double(days.count))),
+      .init("median", .number(Double(days[(days.count - 1) / 2] + days[days.count / 2]) / 2)),
+      .init("ninetieth", .number(Double(days[max(0, (days.count * 9 + 9) / 10 - 1)]))),
+      .init("longest", .number(Double(longest))), .init("within_5", share(prompt)),
+      .init("within_15", share(days.count { $0 <= 15 })),
+    ])
+    emit(home.observation(.replyDelays, value, evidence: dated.first?.evidence, by: Self.name))
+  }
+}
+
+// Replies that repeat each other.
+extension PortalLetters {
+  private func observeReplies(_ home: PortalHome, _ emit: (Observation) -> Void) {
+    let groups = RepeatGroups(entries.map { $0.reply ?? "" }, likeness: Self.likeness).groups
+    var isFormulaic = entries.map { $0.kind == "formulaic" }
+    for group in groups {
+      let subjects = Set(group.members.map { PlainText.key(entries[$0].subject) })
+      guard subjects.count > 1 else { continue }
+      for member in group.members { isFormulaic[member] = true }
+    }
+    let visible = entries.indices.filter { ["substantive", "referral", "formulaic"].contains(entries[$0].kind) }
+    guard let first = visible.first else { return }
+    let formulaic = visible.filter { isFormulaic[$0] }
+    let share = Value.number(Double(formulaic.count) / Double(visible.count))
+    emit(
+      home.observation(
+        .formulaicShare, share, evidence: entries[formulaic.first ?? first].evidence, by: Self.name))
+    for group in groups.sorted(by: Self.isLarger).prefix(Self.groupsListed) { emit(observation(of: group, home)) }
+  }
+
+  /// The largest first, of equals the one that begins earlier.
+  private static func isLarger(_ one: RepeatGroups.Group, _ other: RepeatGroups.Group) -> Bool {
+    one.members.count != other.members.count
+      ? one.members.count > other.members.count : one.members[0] < other.members[0]
+  }
+
+  private func observation(of group: RepeatGroups.Group, _ home: PortalHome) -> Observation {
+    let first = entries[group.members[0]]
+    let value = Value.object([
+      .init("replies", .number(Double(group.members.count))),
+      .init("word_for_word", .number(Double(group.wordForWord))),
+      .init("text", .text(Quote.bounded(first.reply ?? "") ?? "")),
+    ])
+    return home.observation(.repeatedReply, value, evidence: first.evidence, by: Self.name)
+  }
+}
+
+extension CalendarDate {
+  /// Days from Monday to Friday after this day up to and with a later one; holidays are not known.
+  func workingDays(until later: CalendarDate) -> Int {
+    let days = days(until: later)
+    // Day 0 of `dayNumber`, 0000-03-01, was a Wednesday.
+    return (days / 7) * 5
+      + (0..<max(0, days % 7)).count { offset in (dayNumber + days - offset + 2) % 7 < 5 }
+  }
+}
