@@ -1,22 +1,27 @@
 import ArgumentParser
 import AssessmentModel
 import Foundation
+import Interchange
 import RunStore
 import Snapshots
 
-/// `egov show ASSESSMENT CODE NAME`: one city's indicator or property with the archived source around its evidence.
+/// `egov show ASSESSMENT CODE NAME` and `egov show OBSERVATIONS:LINE`: what was observed, with the archived source around.
 struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "One city's indicator or property, with the archived source around its evidence.")
+    abstract: "One city's indicator or property, or one observation, with the archived source around its evidence.",
+    usage: """
+      egov show ASSESSMENT CODE NAME [--snapshot PATH] [--lang zh|en] [--store FILE]
+      egov show OBSERVATIONS:LINE --snapshot PATH
+      """)
 
-  @Argument(help: "assessment.json.")
+  @Argument(help: "assessment.json, or a line of observations.jsonl such as observations.jsonl:12.")
   var assessment: String
 
   @Argument(help: "The city's code.")
-  var code: String
+  var code: String?
 
   @Argument(help: "The indicator's id, or a property such as search_box.")
-  var name: String
+  var name: String?
 
   @Option(help: "The city's snapshots, where the store does not know the run.")
   var snapshot: [String] = []
@@ -26,11 +31,19 @@ struct Show: AsyncParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
+  func validate() throws {
+    guard line == nil || code == nil else { throw ValidationError("a line of observations is shown without a code") }
+    guard line != nil || name != nil else {
+      throw ValidationError("give ASSESSMENT CODE NAME, or one line of observations as FILE:LINE")
+    }
+  }
+
   func run() async throws {
     try await withExitCodes {
+      if let line { return try show(line) }
       let assessment = try readAssessment(assessment)
-      let city = try city(in: assessment)
-      let outcomes = try outcomes(of: city, in: assessment)
+      let city = try city(of: code ?? "", in: assessment)
+      let outcomes = try outcomes(named: name ?? "", of: city, in: assessment)
       var archive = EvidenceArchive(try inputs(of: city.city.code, in: assessment))
       try archive.load(outcomes.flatMap(\.evidence))
       for outcome in outcomes { try show(outcome, assessment, archive) }
@@ -39,14 +52,14 @@ struct Show: AsyncParsableCommand {
 }
 
 extension Show {
-  private func city(in assessment: Assessment) throws -> CityAssessment {
+  private func city(of code: String, in assessment: Assessment) throws -> CityAssessment {
     if let city = assessment.cities.first(where: { $0.city.code == code || $0.city.name == code }) { return city }
     let near = nearestName(to: code, among: assessment.cities.map(\.city.code)).map { "; did you mean \($0)?" } ?? ""
     throw CommandError.impossible("the assessment has no city \(code)\(near)")
   }
 
   /// The indicator of that name, or every indicator whose evidence has that property, with only that evidence.
-  private func outcomes(of city: CityAssessment, in assessment: Assessment) throws -> [Outcome] {
+  private func outcomes(named name: String, of city: CityAssessment, in assessment: Assessment) throws -> [Outcome] {
     if let outcome = city.outcomes.first(where: { $0.indicator == name }) { return [outcome] }
     let known = assessment.indicators.map(\.id) + Property.allCases.map(\.rawValue)
     guard let property = Property(rawValue: name) else {
@@ -81,14 +94,50 @@ extension Show {
       "  \(outcome.kind.rawValue)\(outcome.score.map { " \($0)" } ?? "")  \(outcome.because.text(in: lang))")
     for observation in outcome.evidence {
       try Console.result("  \(observation.property.rawValue) \(observation.subject)")
-      guard let evidence = observation.evidence else { continue }
-      try Console.result("    record \(evidence.record)\n    digest \(evidence.digest)")
-      if let path = evidence.path { try Console.result("    path   \(path)") }
-      if let quote = evidence.quote { try Console.result("    quote  \(quote)") }
-      if let excerpt = archive.excerpt(of: evidence) {
-        try Console.result(excerpt.split(separator: "\n").map { "    | \($0)" }.joined(separator: "\n"))
-      }
+      if let evidence = observation.evidence { try show(evidence, archive) }
     }
+  }
+
+  private func show(_ evidence: Evidence, _ archive: EvidenceArchive) throws {
+    try Console.result("    record \(evidence.record)\n    digest \(evidence.digest)")
+    if let path = evidence.path { try Console.result("    path   \(path)") }
+    if let quote = evidence.quote { try Console.result("    quote  \(quote)") }
+    if let excerpt = archive.excerpt(of: evidence) {
+      try Console.result(excerpt.split(separator: "\n").map { "    | \($0)" }.joined(separator: "\n"))
+    }
+  }
+}
+
+// One line of observations.
+extension Show {
+  /// A file and the line of it that is asked for; nil for a file alone.
+  private var line: (file: String, number: Int)? {
+    guard let colon = assessment.lastIndex(of: ":"), let number = Int(assessment[assessment.index(after: colon)...]),
+      number > 0
+    else { return nil }
+    return (String(assessment[..<colon]), number)
+  }
+
+  private func show(_ line: (file: String, number: Int)) throws {
+    let handle = try openFile(line.file)
+    defer { try? handle.close() }
+    var reader = ObservationReader(handle, file: line.file)
+    var found: ObservationLine?
+    try orImpossible { while reader.line < line.number, let next = try reader.next() { found = next } }
+    guard reader.line == line.number, case .observation(let city, let observation)? = found else {
+      throw CommandError.impossible(
+        "line \(line.number) of \(line.file) is no observation; `grep -n` gives the numbers of lines")
+    }
+    let inputs = try orImpossible { try snapshot.flatMap { try SnapshotListing(of: $0).units.flatMap(\.inputs) } }
+    var archive = EvidenceArchive(inputs)
+    try archive.load([observation])
+    try Console.result("\(observation.property.rawValue) \(observation.subject)")
+    try Console.result("  \(observation.property.sentence.text(in: lang))")
+    var lines = ObservationLines(tool: EGov.version)
+    lines.append(observation, city: city)
+    let written = String(decoding: lines.take(), as: UTF8.self).trimmingCharacters(in: .newlines)
+    try Console.result("  \(written)")
+    if let evidence = observation.evidence { try show(evidence, archive) }
   }
 }
 
@@ -122,7 +171,8 @@ struct EvidenceArchive {
   }
 
   func excerpt(of evidence: Evidence) -> String? {
-    guard let path = evidence.path, let capture = captures[evidence.record] else { return nil }
+    guard let capture = captures[evidence.record] else { return nil }
+    guard let path = evidence.path else { return SourceExcerpt(capture).beginning }
     return SourceExcerpt(capture).around(path, quote: evidence.quote)
   }
 }

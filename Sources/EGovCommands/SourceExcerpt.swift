@@ -25,6 +25,9 @@ struct SourceExcerpt {
 }
 
 extension SourceExcerpt {
+  /// The first 320 bytes, for facts of a page or portal as a whole.
+  var beginning: String { excerpt(0..<min(1, source.count)) }
+
   /// What should stand in the source near the element: its text's first piece, else the value of an attribute.
   private func needles(of element: Int) -> [[UInt8]] {
     let text = page.text[page.textRange(of: element)].prefix { $0 >= 0x20 && $0 != 0x26 }

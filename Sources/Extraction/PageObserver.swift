@@ -95,8 +95,9 @@ package struct PageObserver: Sendable {
       return findings(of: reading, by: Self.first, type: "unreadable", problems: problems)
     }
     let type = Self.classify(&reading)
-    problems += MetaConflicts.problems(in: reading)
-    return findings(of: reading, by: Self.first + extractors, type: type, problems: problems)
+    var found = findings(of: reading, by: Self.first + extractors, type: type, problems: problems)
+    found.problems += MetaConflicts(reading: reading).problems(beside: found.observations)
+    return found
   }
 
   /// Sets type and headline of a readable page.

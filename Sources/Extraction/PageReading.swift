@@ -51,11 +51,12 @@ struct PageReading: Sendable {
     return page.line(in: range.lowerBound..<end)
   }
 
-  /// An observation about this page.
+  /// An observation about this page; private numbers in its texts are masked.
   func observation(_ property: Property, _ value: Value, at element: Int? = nil, quote: String? = nil, by: String)
     -> Observation
   {
     Observation(
-      property: property, subject: capture.url, value: value, evidence: evidence(at: element, quote: quote), by: by)
+      property: property, subject: capture.url, value: value.masked, evidence: evidence(at: element, quote: quote),
+      by: by)
   }
 }

@@ -22,7 +22,8 @@ package struct ObservationReader {
   private let handle: FileHandle?
   private var buffer: [UInt8]
   private var start = 0
-  private var line = 0
+  /// The number of the line last given, from 1.
+  package private(set) var line = 0
   private var isAtEnd: Bool
 
   private static let blockSize = 1 << 20

@@ -1,4 +1,5 @@
 import AssessmentModel
+import Extraction
 import Testing
 
 @Suite struct PersonalDataTests {
@@ -10,6 +11,15 @@ import Testing
     #expect(
       page.quote(.personalData)?.contains("110*************2X") == true
         || page.quote(.personalData)?.contains("11010519491231002X") == false)
+  }
+
+  @Test func `private numbers are masked in everything that is observed`() {
+    let page = ObservedPage(
+      article(byline: "发布时间：2024-03-02 来源：张某13800001234", headline: "关于11010519491231002X申请人有关事项的公告"))
+    let written = page.findings.observations.map { "\($0)" }.joined()
+    #expect(!written.contains("13800001234"))
+    #expect(!written.contains("11010519491231002X"))
+    #expect(page.value(.title) == .text("关于110*************2X申请人有关事项的公告"))
   }
 
   @Test func `eighteen digits that are no identity number are not personal`() {

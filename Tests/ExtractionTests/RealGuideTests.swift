@@ -38,6 +38,12 @@ struct RealGuideTests {
     #expect(value(.guideOnlineDepth) == .number(3))
   }
 
+  @Test func `a district's list says that three of thirteen letters were seen`() throws {
+    let found = try observations("congtai/咨询投诉.html").first { $0.property == .letterCount }
+    #expect(found?.value == .object([.init("seen", .number(3)), .init("stated", .number(13))]))
+    #expect(found?.evidence?.quote == "共有13条信息")
+  }
+
   @Test func `the letters of a district carry the dates and replies that people found`() throws {
     let letters = try observations("congtai/咨询投诉.html").filter { $0.property == .letter }.map(\.value)
     #expect(letters.map { $0.member("asked") } == ["2019-02-15", "2019-01-26", "2019-01-17"].map(day))

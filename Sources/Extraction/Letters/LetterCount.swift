@@ -4,15 +4,16 @@ import AssessmentModel
 ///
 /// A list shows a page of its letters; the stated total tells how much of the whole a snapshot holds.
 enum LetterCount {
-  /// The stated total and the element that states it; nil where the page states none.
-  static func stated(on page: PageContent) -> (total: Int, element: Int?)? {
+  /// The stated total, the line and the element that state it; nil where the page states none.
+  static func stated(on page: PageContent) -> (total: Int, line: String, element: Int?)? {
     var position = 0
     while let found = next(words, in: page.text, from: position) {
       position = found.end
       guard let number = Figures.number(after: found.end, in: page.text) else { continue }
       let end = page.text[number.end...].firstIndex { $0 > 0x20 } ?? number.end
       guard counters.contains(where: { starts($0, in: page.text, at: end) }) else { continue }
-      return (number.value, page.innermostElement(at: found.end - 1))
+      let line = page.line(in: page.lineRange(around: found.end - 1))
+      return (number.value, line, page.innermostElement(at: found.end - 1))
     }
     return nil
   }

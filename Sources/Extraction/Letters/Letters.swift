@@ -31,10 +31,9 @@ struct Letters: PageExtractor {
     let value = Value.object([
       .init("seen", .number(Double(letters.count))), .init("stated", .number(Double(stated.total))),
     ])
-    let quote = stated.element.map { reading.page.lineRange(around: Int(reading.page.elements[$0].textStart)) }
     return [
       reading.observation(
-        .letterCount, value, at: stated.element, quote: quote.map { reading.page.line(in: $0) }, by: Self.name)
+        .letterCount, value, at: stated.element, quote: stated.line, by: Self.name)
     ]
   }
 }

@@ -1,3 +1,5 @@
+import AssessmentModel
+
 /// Quotes from pages, short and without private numbers.
 enum Quote {
   /// White space collapsed, private numbers masked, at most 120 characters; nil where nothing is left.
@@ -50,5 +52,22 @@ enum Quote {
       if run == 11 { return true }
     }
     return false
+  }
+}
+
+extension Value {
+  /// The value with private numbers masked in its texts; addresses and codes stay as they are, to be opened and compared.
+  var masked: Value {
+    switch self {
+    case .text(let text): return .text(Quote.masked(text))
+    case .words(let words): return .words(words.map { Quote.masked($0) })
+    case .object(let members):
+      return .object(
+        members.map { member in
+          let isAddress = ["target", "action", "href", "code", "like"].contains(member.name)
+          return isAddress ? member : Value.Member(member.name, member.value.masked)
+        })
+    case .null, .flag, .number, .date, .quantity: return self
+    }
   }
 }
