@@ -100,6 +100,7 @@ package enum Property: String, Sendable, CaseIterable {
   case serviceCatalogue = "service_catalogue"
   case itemWithoutGuide = "item_without_guide"
   case crossedFunction = "crossed_function"
+  case catalogueCoverage = "catalogue_coverage"
   case lettersPublished = "letters_published"
   case replyDelays = "reply_delays"
   case formulaicShare = "formulaic_share"
@@ -250,7 +251,7 @@ extension Property {
         ["target", "text", "how", "gambling"])
     case .serviceItem:
       return Self.entry(
-        .object, "服务事项", "a service item in a list", ["name", "code", "body", "audience", "target"])
+        .object, "服务事项", "a service item in a list", ["name", "code", "body", "audience", "topic", "target"])
     case .serviceTopics: return Self.entry(.words, "服务主题", "topics of the national classification that the page offers")
     case .itemTypes: return Self.entry(.words, "事项类型", "types of items that the page names")
     case .guideItemName: return Self.entry(.text, "事项名称", "the name of the item the guide is about")
@@ -297,11 +298,15 @@ extension Property {
     case .serviceCatalogue:
       return Self.entry(
         .object, "事项目录", "service items merged over lists and guides",
-        ["items", "guides", "without_guide", "bodies", "persons", "organisations"])
+        ["items", "guides", "without_guide", "bodies", "topics", "persons", "organisations"])
     case .itemWithoutGuide:
       return Self.entry(.object, "无指南事项", "a listed item that leads to no guide", ["name", "target"])
     case .crossedFunction:
       return Self.entry(.object, "职能交叉", "one item that several bodies list", ["name", "bodies", "count"])
+    case .catalogueCoverage:
+      return Self.entry(
+        .object, "目录覆盖", "topics and types of the reference list that the portal offers, and how many the list has",
+        ["person_topics", "of_person_topics", "organisation_topics", "of_organisation_topics", "types", "of_types"])
     case .lettersPublished:
       return Self.entry(
         .object, "来信公开", "distinct letters seen, how many the portal states, answered and open",
@@ -359,7 +364,7 @@ extension Property {
       .columnFreshness, .homeNewest, .implementingBodies, .serviceItems, .itemsByDepth, .limitCut50Share,
       .limitCut60Share, .httpsShare, .securityHeaders, .orphanPage, .orphanShare, .softDead, .redirectLoop,
       .outsideLinks, .unreadTemplate, .mobileDuplication, .channelActivity, .serviceCatalogue, .itemWithoutGuide,
-      .crossedFunction, .lettersPublished, .replyDelays, .formulaicShare, .repeatedReply:
+      .crossedFunction, .catalogueCoverage, .lettersPublished, .replyDelays, .formulaicShare, .repeatedReply:
       return true
     default: return isFromOutside
     }

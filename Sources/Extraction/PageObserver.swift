@@ -78,7 +78,8 @@ package struct PageObserver: Sendable {
   /// What portal extractors and the quantities of the study read.
   private static let alwaysNeeded: Set<Property> = [
     .serviceEntry, .soft404, .newestListed, .column, .interaction, .serviceFeature, .hotline, .app, .wechat, .weibo,
-    .guideItemName, .guideImplementingBody, .guideLimitCut, .guideOnlineDepth, .letter, .serviceItem,
+    .guideItemName, .guideImplementingBody, .guideLimitCut, .guideOnlineDepth, .letter, .serviceItem, .serviceTopics,
+    .itemTypes,
   ]
 
   /// Everything one page says; the first three observations are `readable`, `encoding` and `page_type`.

@@ -59,6 +59,18 @@ import Testing
     #expect(lacking.compactMap { $0.value.member("name") } == ["甲事项办理", "乙事项办理", "丁事项办理"].map(Value.text))
   }
 
+  @Test func `topics and types of all pages are counted against the reference list`() throws {
+    var portal = PortalSample(home: home)
+    portal.page(home, facts: [(.serviceTopics, .words(["生育收养", "知识产权", "法人注销"]))])
+    portal.page(home + "2", facts: [(.serviceTopics, .words(["户籍办理", "生育收养"])), (.itemTypes, .words(["行政许可"]))])
+    let coverage = try #require(portal.findings().value(.catalogueCoverage))
+    // 知识产权 is a topic of persons and of organisations.
+    #expect(coverage.member("person_topics") == .number(3))
+    #expect(coverage.member("organisation_topics") == .number(2))
+    #expect(coverage.member("of_person_topics") == .number(30))
+    #expect(coverage.member("types") == .number(1))
+  }
+
   @Test func `an item that two bodies list is a crossed function`() throws {
     var portal = PortalSample(home: home)
     portal.page(

@@ -20,24 +20,33 @@ struct HiddenLinks: PageExtractor {
 
   func observations(in reading: PageReading) -> [Observation] {
     let page = reading.page
-    let own = HostName.domain(of: HostName.text(in: Array(reading.capture.url.utf8)[...]))
+    let own = Array(HostName.bytes(in: Array(reading.capture.url.utf8)[...]))
+    let domain = HostName.domain(of: String(decoding: own, as: UTF8.self).lowercased())
     let suspicious = reading.textHits.hits(of: Self.gambling)
     var found: [Observation] = []
     for link in page.links where found.count < Self.toldAtMost {
-      let element = Int(link.element)
-      guard page.element(element, is: .a) || page.element(element, is: .area) else { continue }
-      let isOff = page.elements[element].isHidden
-      if isOff, suspicious.isEmpty { continue }
-      let range = page.textRange(of: element)
-      // A picture may be seen where text has no size: that is how rows of pictures are set.
-      guard !range.isEmpty, page.elements(named: .img, in: element).isEmpty else { continue }
-      let isGambling = suspicious.contains { range.contains($0.start) }
-      guard let how = isOff ? (isGambling ? "hidden" : nil) : concealment(of: element, page) else { continue }
-      let host = HostName.text(in: page.linkBytes[Int(link.start)..<Int(link.end)])
-      guard !host.isEmpty, HostName.domain(of: host) != own, !HostName.isGovernment(host) else { continue }
-      found.append(observation(of: link, how, isGambling, reading))
+      let host = HostName.bytes(in: page.linkBytes[Int(link.start)..<Int(link.end)])
+      // Nearly all links lead to the page's own host: they cost one comparison.
+      guard !host.isEmpty, !host.elementsEqual(own), let sight = sight(of: link, suspicious, page) else { continue }
+      let name = String(decoding: host, as: UTF8.self).lowercased()
+      guard HostName.domain(of: name) != domain, !HostName.isGovernment(name) else { continue }
+      found.append(observation(of: link, sight.how, sight.isGambling, reading))
     }
     return found
+  }
+
+  /// How a link is kept out of sight, and whether it speaks of gambling; nil where it is seen or may be a menu's.
+  private func sight(of link: PageLink, _ suspicious: [PhraseHit], _ page: PageContent) -> (
+    how: String, isGambling: Bool
+  )? {
+    let element = Int(link.element)
+    guard page.element(element, is: .a) || page.element(element, is: .area) else { return nil }
+    let range = page.textRange(of: element)
+    // A picture may be seen where text has no size: that is how rows of pictures are set.
+    guard !range.isEmpty, page.elements(named: .img, in: element).isEmpty else { return nil }
+    let isGambling = suspicious.contains { range.contains($0.start) }
+    if page.elements[element].isHidden { return isGambling ? ("hidden", true) : nil }
+    return concealment(of: element, page).map { ($0, isGambling) }
   }
 
   private func observation(of link: PageLink, _ how: String, _ isGambling: Bool, _ reading: PageReading) -> Observation

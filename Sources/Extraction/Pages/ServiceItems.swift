@@ -16,12 +16,14 @@ struct ServiceItems: PageExtractor {
     guard Self.types.contains(reading.pageType ?? "") else { return [] }
     var items = tableItems(reading)
     if items.isEmpty { items = listItems(reading) }
-    let audience = Self.audience(of: reading)
+    let audience = Self.said(by: reading) { Self.audience($0) }
+    let topic = Self.said(by: reading) { ServiceTopics.topic(in: $0) }
     return items.prefix(Self.itemsAtMost).map { item in
       func text(_ value: String?) -> Value { value.map(Value.text) ?? .null }
       let value = Value.object([
         .init("name", .text(item.name)), .init("code", text(item.code)), .init("body", text(item.body)),
-        .init("audience", text(item.audience ?? audience)), .init("target", text(item.target)),
+        .init("audience", text(item.audience ?? audience)), .init("topic", text(topic)),
+        .init("target", text(item.target)),
       ])
       return reading.observation(.serviceItem, value, at: item.element, quote: item.name, by: Self.name)
     }
@@ -163,8 +165,11 @@ extension ServiceItems {
     return isPerson ? "person" : isBody ? "organisation" : nil
   }
 
-  /// Whom a list serves, as its headline or title says.
-  private static func audience(of reading: PageReading) -> String? {
-    [reading.headline?.text, TitleElement(reading.page)?.text].lazy.compactMap { $0 }.compactMap { audience($0) }.first
+  /// What the headline or the title of a list says of all its items.
+  private static func said(by reading: PageReading, _ what: (String) -> String?) -> String? {
+    for text in [reading.headline?.text, TitleElement(reading.page)?.text] {
+      if let said = text.flatMap(what) { return said }
+    }
+    return nil
   }
 }

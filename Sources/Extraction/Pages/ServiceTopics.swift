@@ -6,12 +6,19 @@ import AssessmentModel
 struct ServiceTopics: PageExtractor {
   static let name = "ServiceTopics"
   static let properties: [Property] = [.serviceTopics, .itemTypes]
+  static let personTopics = reference(["person"])
+  static let organisationTopics = reference(["organisation"])
   static let topics = PhraseGroup("service topics", reference(["person", "organisation"]))
   static let types = PhraseGroup("item types", reference(["type"]))
   static let phrases = [topics, types]
 
   func observations(in reading: PageReading) -> [Observation] {
     topics(in: reading) + types(in: reading)
+  }
+
+  /// The first topic that a text names; nil where it names none.
+  static func topic(in text: String) -> String? {
+    topics.phrases.first { PlainText.holds(text, $0) }
   }
 
   private func topics(in reading: PageReading) -> [Observation] {

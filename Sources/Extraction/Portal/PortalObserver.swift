@@ -15,6 +15,7 @@ package struct PortalObserver: ~Copyable {
   private var places = PlacesOnPages()
   private var letters = PortalLetters()
   private var catalogue = ServiceCatalogue()
+  private var coverage = CatalogueCoverage()
   private var channels = ChannelActivity()
   private var mobile = MobilePages()
   private var templates = UnreadTemplates()
@@ -44,7 +45,7 @@ package struct PortalObserver: ~Copyable {
     .columnFreshness, .homeNewest, .implementingBodies, .serviceItems, .itemsByDepth, .limitCut50Share,
     .limitCut60Share, .httpsShare, .securityHeaders, .orphanPage, .orphanShare, .softDead, .redirectLoop,
     .outsideLinks, .unreadTemplate, .mobileDuplication, .channelActivity, .serviceCatalogue, .itemWithoutGuide,
-    .crossedFunction, .lettersPublished, .replyDelays, .formulaicShare, .repeatedReply,
+    .crossedFunction, .catalogueCoverage, .lettersPublished, .replyDelays, .formulaicShare, .repeatedReply,
   ]
 
   /// Takes a capture of any type and status; each exactly once, before its page.
@@ -85,6 +86,7 @@ package struct PortalObserver: ~Copyable {
     }
     guides.see(observations, url: capture.url)
     catalogue.see(observations, url: capture.url)
+    coverage.see(observations)
     letters.see(observations, replies: replies)
     seeAddress(head.title, page, capture, index)
     let isOwn = graph.addresses[index].flags.contains(.ownHost)
@@ -117,6 +119,7 @@ package struct PortalObserver: ~Copyable {
     HomeNewest.observe(graph, home, places, emit)
     guides.observe(home, emit)
     if isComplete { catalogue.observe(graph, home, emit) }
+    coverage.observe(home, emit)
     letters.observe(home, emit)
     mobile.observe(home, emit)
     security.observe(graph, home, emit)

@@ -10,6 +10,7 @@ struct ServiceCatalogue {
     var name: String
     var bodies: [String] = []
     var audiences: Set<String> = []
+    var topics: Set<String> = []
     var targets: Set<UInt64> = []
     var target: String?
     var isListed = false
@@ -52,6 +53,7 @@ struct ServiceCatalogue {
     if items[place].evidence == nil { items[place].evidence = observation.evidence }
     if let body = text("body"), !items[place].bodies.contains(body) { items[place].bodies.append(body) }
     if let audience = text("audience") { items[place].audiences.insert(audience) }
+    if let topic = text("topic") { items[place].topics.insert(topic) }
     guard let target = text("target") else { return }
     items[place].targets.insert(AddressKey(target).address)
     if items[place].target == nil { items[place].target = target }
@@ -90,13 +92,15 @@ extension ServiceCatalogue {
     let without = merged.filter { items[$0].isListed && lacksGuide(items[$0], graph) }
     let guided = merged.count { hasGuide(items[$0]) }
     let bodies = Set(merged.flatMap { items[$0].bodies.map { PlainText.key($0) } })
+    let topics = Set(merged.flatMap { items[$0].topics })
     func count(_ audiences: Set<String>) -> Value {
       .number(Double(merged.count { !items[$0].audiences.isDisjoint(with: audiences) }))
     }
     let value = Value.object([
       .init("items", .number(Double(merged.count))), .init("guides", .number(Double(guided))),
       .init("without_guide", .number(Double(without.count))), .init("bodies", .number(Double(bodies.count))),
-      .init("persons", count(["person", "both"])), .init("organisations", count(["organisation", "both"])),
+      .init("topics", .number(Double(topics.count))), .init("persons", count(["person", "both"])),
+      .init("organisations", count(["organisation", "both"])),
     ])
     let first = items.first { $0.isListed }
     emit(home.observation(.serviceCatalogue, value, evidence: first?.evidence, by: Self.name))

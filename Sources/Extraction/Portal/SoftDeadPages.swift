@@ -33,10 +33,12 @@ struct SoftDeadPages {
   ///
   /// Of the pages that could be home the one with the shortest address tells the frame.
   mutating func see(page: PageContent, index: Int, mayBeHome: Bool) {
+    // A page with many lines is no answer of this kind; the home page tells the frame all the same.
+    let isThin = page.text.count { $0 == 0x0A } <= Self.linesAtMost && pages.count < Self.pagesAtMost
+    guard isThin || mayBeHome else { return }
     let lines = Self.lines(of: page)
     if mayBeHome, page.url.utf8.count < frame?.length ?? Int.max { frame = (lines, page.url.utf8.count) }
-    guard pages.count < Self.pagesAtMost, !lines.isEmpty, lines.count <= Self.linesAtMost else { return }
-    pages.append((lines, index))
+    if isThin, !lines.isEmpty { pages.append((lines, index)) }
   }
 
   /// Marks the pages that are like an answer in the graph, home excepted.
@@ -79,15 +81,16 @@ extension SoftDeadPages {
     return Double(common) / Double(one.count + other.count - common)
   }
 
-  /// Fingerprints of the lines, letters beyond ASCII and words of Latin letters only: a request's number, time and address
-  /// differ from answer to answer.
+  /// Fingerprints of the lines' letters beyond ASCII; of lines without any the Latin letters, addresses left out.
+  ///
+  /// A request's number, time and address differ from answer to answer.
   private static func lines(of page: PageContent) -> Lines {
     var lines: Lines = []
     for line in page.text.split(separator: 0x0A) {
-      var letters: [UInt8] = []
-      for byte in line where byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 { letters.append(byte) }
-      guard letters.count >= 6, !line.holds(anyOf: ["://", ".html", "www."]) else { continue }
-      lines.insert(fingerprint(of: letters))
+      let isForeign = line.contains { $0 >= 0x80 }
+      if !isForeign, line.contains(0x2F) { continue }
+      let letters = line.filter { $0 >= 0x80 || (!isForeign && ($0 | 0x20) &- 0x61 < 26) }
+      if letters.count >= 6 { lines.insert(fingerprint(of: letters)) }
     }
     return lines
   }
