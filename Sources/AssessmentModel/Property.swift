@@ -103,7 +103,7 @@ package enum Property: String, Sendable, CaseIterable {
   case catalogueCoverage = "catalogue_coverage"
   case lettersPublished = "letters_published"
   case replyDelays = "reply_delays"
-  case formulaicShare = "formulaic_share"
+  case replyKinds = "reply_kinds"
   case repeatedReply = "repeated_reply"
 
   // From outside: tables and people.
@@ -315,8 +315,10 @@ extension Property {
       return Self.entry(
         .object, "答复用时", "days from letters to their answers",
         ["letters", "mean", "median", "ninetieth", "longest", "within_5", "within_15"])
-    case .formulaicShare:
-      return Self.entry(.number, "程式化答复比例", "share of visible replies that are formulaic or repeat another")
+    case .replyKinds:
+      return Self.entry(
+        .object, "答复性质", "visible replies by kind, those that repeat another's among the formulaic ones",
+        ["substantive", "referral", "formulaic", "substantive_share"])
     case .repeatedReply:
       return Self.entry(
         .object, "雷同答复", "replies that say the same", ["replies", "word_for_word", "text"])
@@ -364,7 +366,7 @@ extension Property {
       .columnFreshness, .homeNewest, .implementingBodies, .serviceItems, .itemsByDepth, .limitCut50Share,
       .limitCut60Share, .httpsShare, .securityHeaders, .orphanPage, .orphanShare, .softDead, .redirectLoop,
       .outsideLinks, .unreadTemplate, .mobileDuplication, .channelActivity, .serviceCatalogue, .itemWithoutGuide,
-      .crossedFunction, .catalogueCoverage, .lettersPublished, .replyDelays, .formulaicShare, .repeatedReply:
+      .crossedFunction, .catalogueCoverage, .lettersPublished, .replyDelays, .replyKinds, .repeatedReply:
       return true
     default: return isFromOutside
     }

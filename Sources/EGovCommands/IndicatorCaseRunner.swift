@@ -30,7 +30,7 @@ package struct IndicatorCaseRunner: Sendable {
       let content = PageContent(parsing: capture)
       let findings = observer.observe(content, capture: capture, isHome: page.path == "/")
       shown.observations += findings.observations
-      portal.see(content, capture: capture, observations: findings.observations)
+      portal.see(content, capture: capture, observations: findings.observations, replies: findings.replies)
       shown.pages.append(content)
     }
     let findings = portal.finish()

@@ -144,7 +144,9 @@ import Testing
         letter("延长末班车", "2024-03-02", "2024-03-04", "substantive"),
         letter("路面破损", "2024-03-03", "2024-03-04", "substantive"), letter("噪声", "2024-03-03", nil, "none"),
       ], replies: [standard, standard + "谢谢。", "该路段已于3月5日修复，并恢复通行，请放心出行。", nil])
-    #expect(findings.value(.formulaicShare) == .number(2.0 / 3))
+    let kinds = try #require(findings.value(.replyKinds))
+    #expect(kinds.member("formulaic") == .number(2))
+    #expect(kinds.member("substantive_share") == .number(1.0 / 3))
     let group = try #require(findings.value(.repeatedReply))
     #expect(group.member("replies") == .number(2))
     #expect(group.member("word_for_word") == .number(0))

@@ -125,20 +125,28 @@ extension PortalLetters {
 extension PortalLetters {
   private func observeReplies(_ home: PortalHome, _ emit: (Observation) -> Void) {
     let groups = RepeatGroups(entries.map { $0.reply ?? "" }, likeness: Self.likeness).groups
-    var isFormulaic = entries.map { $0.kind == "formulaic" }
+    var kinds = entries.map(\.kind)
     for group in groups {
       let subjects = Set(group.members.map { PlainText.key(entries[$0].subject) })
       guard subjects.count > 1 else { continue }
-      for member in group.members { isFormulaic[member] = true }
+      for member in group.members { kinds[member] = "formulaic" }
     }
-    let visible = entries.indices.filter { ["substantive", "referral", "formulaic"].contains(entries[$0].kind) }
-    guard let first = visible.first else { return }
-    let formulaic = visible.filter { isFormulaic[$0] }
-    let share = Value.number(Double(formulaic.count) / Double(visible.count))
-    emit(
-      home.observation(
-        .formulaicShare, share, evidence: entries[formulaic.first ?? first].evidence, by: Self.name))
+    observe(kinds, home, emit)
     for group in groups.sorted(by: Self.isLarger).prefix(Self.groupsListed) { emit(observation(of: group, home)) }
+  }
+
+  /// How many of the replies that can be seen are of each kind; the evidence is one that says nothing, where there is one.
+  private func observe(_ kinds: [String?], _ home: PortalHome, _ emit: (Observation) -> Void) {
+    func places(_ kind: String) -> [Int] { kinds.indices.filter { kinds[$0] == kind } }
+    let (own, elsewhere, formulaic) = (places("substantive"), places("referral"), places("formulaic"))
+    let visible = own.count + elsewhere.count + formulaic.count
+    guard visible > 0, let first = formulaic.first ?? elsewhere.first ?? own.first else { return }
+    let value = Value.object([
+      .init("substantive", .number(Double(own.count))), .init("referral", .number(Double(elsewhere.count))),
+      .init("formulaic", .number(Double(formulaic.count))),
+      .init("substantive_share", .number(Double(own.count) / Double(visible))),
+    ])
+    emit(home.observation(.replyKinds, value, evidence: entries[first].evidence, by: Self.name))
   }
 
   /// The largest first, of equals the one that begins earlier.

@@ -45,7 +45,7 @@ package struct PortalObserver: ~Copyable {
     .columnFreshness, .homeNewest, .implementingBodies, .serviceItems, .itemsByDepth, .limitCut50Share,
     .limitCut60Share, .httpsShare, .securityHeaders, .orphanPage, .orphanShare, .softDead, .redirectLoop,
     .outsideLinks, .unreadTemplate, .mobileDuplication, .channelActivity, .serviceCatalogue, .itemWithoutGuide,
-    .crossedFunction, .catalogueCoverage, .lettersPublished, .replyDelays, .formulaicShare, .repeatedReply,
+    .crossedFunction, .catalogueCoverage, .lettersPublished, .replyDelays, .replyKinds, .repeatedReply,
   ]
 
   /// Takes a capture of any type and status; each exactly once, before its page.
