@@ -114,13 +114,21 @@ package struct PageObserver: Sendable {
   private func findings(
     of reading: PageReading, by extractors: [any PageExtractor], type: String, problems: [Problem]
   ) -> PageFindings {
-    let found = extractors.flatMap { $0.observations(in: reading) }
-    // Few pages hold letters: theirs are read a second time for what no observation carries.
-    let holdsLetters = found.contains { $0.property == .letter }
+    var found: [Observation] = []
+    var replies: [String?] = []
+    for extractor in extractors {
+      // Portals compare what replies say, which no observation carries.
+      if extractor is Letters {
+        let letters = Letters.read(reading)
+        found += letters.observations
+        replies = letters.replies
+      } else {
+        found += extractor.observations(in: reading)
+      }
+    }
     return PageFindings(
       observations: found + searches.observations(in: reading), problems: problems, pageType: type,
-      isReadable: reading.isReadable,
-      replies: holdsLetters ? Letters.letters(in: reading).map(\.replyText) : [])
+      isReadable: reading.isReadable, replies: replies)
   }
 }
 

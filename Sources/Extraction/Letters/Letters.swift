@@ -7,15 +7,20 @@ struct Letters: PageExtractor {
   static let phrases = [LabelSet.letter.group, LetterRows.states]
 
   func observations(in reading: PageReading) -> [Observation] {
-    let letters = Self.letters(in: reading)
+    Self.read(reading).observations
+  }
+
+  /// The observations of a page, and what the replies of its `letter` observations say, in their order.
+  static func read(_ reading: PageReading) -> (observations: [Observation], replies: [String?]) {
+    let letters = letters(in: reading)
     let found = letters.map { letter in
-      reading.observation(.letter, letter.value, at: letter.element, quote: letter.subject, by: Self.name)
+      reading.observation(.letter, letter.value, at: letter.element, quote: letter.subject, by: name)
     }
-    return found + count(of: letters, in: reading)
+    return (found + count(of: letters, in: reading), letters.map(\.replyText))
   }
 
   /// The letters of a page, in its order.
-  static func letters(in reading: PageReading) -> [Letter] {
+  private static func letters(in reading: PageReading) -> [Letter] {
     let isLetterPage = reading.pageType == "letter" || reading.pageType == "letter_list"
     let hits = reading.textHits.hits(of: LabelSet.letter.group)
     guard isLetterPage || hits.count >= 4 else { return [] }
@@ -24,7 +29,7 @@ struct Letters: PageExtractor {
   }
 
   /// How many letters of the stated total a list shows.
-  private func count(of letters: [Letter], in reading: PageReading) -> [Observation] {
+  private static func count(of letters: [Letter], in reading: PageReading) -> [Observation] {
     guard reading.pageType == "letter_list", !letters.isEmpty, let stated = LetterCount.stated(on: reading.page),
       stated.total >= letters.count
     else { return [] }
@@ -33,7 +38,7 @@ struct Letters: PageExtractor {
     ])
     return [
       reading.observation(
-        .letterCount, value, at: stated.element, quote: stated.line, by: Self.name)
+        .letterCount, value, at: stated.element, quote: stated.line, by: name)
     ]
   }
 }

@@ -86,12 +86,47 @@ extension SoftDeadPages {
   /// A request's number, time and address differ from answer to answer.
   private static func lines(of page: PageContent) -> Lines {
     var lines: Lines = []
-    for line in page.text.split(separator: 0x0A) {
-      let isForeign = line.contains { $0 >= 0x80 }
-      if !isForeign, line.contains(0x2F) { continue }
-      let letters = line.filter { $0 >= 0x80 || (!isForeign && ($0 | 0x20) &- 0x61 < 26) }
-      if letters.count >= 6 { lines.insert(fingerprint(of: letters)) }
+    var line = LineMark()
+    page.text.withUnsafeBufferPointer { text in
+      for byte in text {
+        if byte != 0x0A {
+          line.take(byte)
+        } else {
+          if let mark = line.mark { lines.insert(mark) }
+          line = LineMark()
+        }
+      }
     }
+    if let mark = line.mark { lines.insert(mark) }
     return lines
+  }
+
+  /// The fingerprint of one line while its bytes pass: FNV-1a, as `fingerprint(of:)`, without a copy of the line.
+  private struct LineMark {
+    private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var foreign = Self.offset
+    private var latin = Self.offset
+    private var foreignBytes = 0
+    private var latinLetters = 0
+    private var isAddress = false
+
+    @inline(__always)
+    mutating func take(_ byte: UInt8) {
+      if byte >= 0x80 {
+        foreign = (foreign ^ UInt64(byte)) &* 0x100_0000_01B3
+        foreignBytes += 1
+      } else if (byte | 0x20) &- 0x61 < 26 {
+        latin = (latin ^ UInt64(byte)) &* 0x100_0000_01B3
+        latinLetters += 1
+      } else if byte == 0x2F {
+        isAddress = true
+      }
+    }
+
+    /// Nil for a line of fewer than six bytes of letters.
+    var mark: UInt64? {
+      if foreignBytes > 0 { return foreignBytes >= 6 ? foreign : nil }
+      return latinLetters >= 6 && !isAddress ? latin : nil
+    }
   }
 }
