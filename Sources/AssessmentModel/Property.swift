@@ -94,6 +94,7 @@ package enum Property: String, Sendable, CaseIterable {
   case softDead = "soft_dead"
   case redirectLoop = "redirect_loop"
   case outsideLinks = "outside_links"
+  case outsideHost = "outside_host"
   case unreadTemplate = "unread_template"
   case mobileDuplication = "mobile_duplication"
   case channelActivity = "channel_activity"
@@ -286,6 +287,9 @@ extension Property {
     case .outsideLinks:
       return Self.entry(
         .object, "外部链接", "links to other hosts by kind", ["service", "province", "national", "social", "unknown"])
+    case .outsideHost:
+      return Self.entry(
+        .object, "外部主机", "another host that the portal links to", ["host", "kind", "targets"])
     case .unreadTemplate:
       return Self.entry(
         .object, "不可读模板", "addresses of one pattern with pages that could not be read",
@@ -365,7 +369,8 @@ extension Property {
     case .clickDepth, .serviceEntryDepth, .deadLink, .deadLinkShare, .soft404Share, .linkCoverage, .pagesReadShare,
       .columnFreshness, .homeNewest, .implementingBodies, .serviceItems, .itemsByDepth, .limitCut50Share,
       .limitCut60Share, .httpsShare, .securityHeaders, .orphanPage, .orphanShare, .softDead, .redirectLoop,
-      .outsideLinks, .unreadTemplate, .mobileDuplication, .channelActivity, .serviceCatalogue, .itemWithoutGuide,
+      .outsideLinks, .outsideHost, .unreadTemplate, .mobileDuplication, .channelActivity, .serviceCatalogue,
+      .itemWithoutGuide,
       .crossedFunction, .catalogueCoverage, .lettersPublished, .replyDelays, .replyKinds, .repeatedReply:
       return true
     default: return isFromOutside
@@ -375,7 +380,8 @@ extension Property {
   /// True for what is said once of a unit: its portal's numbers and what tables give.
   package var isSaidOnce: Bool {
     switch self {
-    case .clickDepth, .deadLink, .columnFreshness, .judged, .orphanPage, .softDead, .redirectLoop, .unreadTemplate,
+    case .clickDepth, .deadLink, .columnFreshness, .judged, .orphanPage, .softDead, .redirectLoop, .outsideHost,
+      .unreadTemplate,
       .channelActivity, .itemWithoutGuide, .crossedFunction, .repeatedReply:
       return false
     default: return passesEverySelection

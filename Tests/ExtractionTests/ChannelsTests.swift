@@ -58,6 +58,11 @@ struct ChannelsTests {
     #expect(found.value(.weibo) == .flag(false))
   }
 
+  @Test func `an office's number that only ends like the hotline is none`() {
+    #expect(page("", footer: "联系电话：0517--86812345 版权所有").value(.hotline) == .null)
+    #expect(page("", footer: "联系电话：86812345 热线：021-12345").value(.hotline) == .text("021-12345"))
+  }
+
   @Test func `a hotline is the number as printed`() {
     #expect(page("", footer: "政务服务热线：0571-12345 版权所有").value(.hotline) == .text("0571-12345"))
     #expect(page("<a href=\"/1\">12345热线办理情况通报</a>").value(.hotline) == .null)

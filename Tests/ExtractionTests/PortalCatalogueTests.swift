@@ -194,7 +194,10 @@ import Testing
         "http://zwfw.hebei.gov.cn/1", "http://www.hebei.gov.cn/", "http://www.gov.cn/", "http://weibo.com/a",
         "http://weibo.com/a", "http://unknown.example.com/", "https://www.a.gov.cn/own.html",
       ])
-    let outside = try #require(portal.findings().value(.outsideLinks))
+    let findings = portal.findings()
+    let outside = try #require(findings.value(.outsideLinks))
+    let hosts = findings.observations.filter { $0.property == .outsideHost }.compactMap { $0.value.member("host") }
+    #expect(hosts.count == 5 && hosts.contains(.text("weibo.com")))
     #expect(
       outside
         == .object(

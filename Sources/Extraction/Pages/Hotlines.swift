@@ -59,7 +59,9 @@ extension Hotlines {
 
   /// The number with its area code as printed: the run of digits, hyphens and brackets that holds it.
   static func number(in quote: String, _ text: [UInt8], _ hit: PhraseHit) -> String? {
-    if text[hit.start] &- 0x30 < 10 { return run(text, from: hit.start).flatMap(bounded) }
+    if text[hit.start] &- 0x30 < 10 {
+      return run(text, from: hit.start).flatMap { endsLocalNumber($0) ? nil : bounded($0) }
+    }
     // The number follows the words within a few characters.
     var position = hit.end
     while position < min(text.count, hit.end + 24), text[position] != 0x0A {
@@ -82,6 +84,15 @@ extension Hotlines {
     while end > start, text[end - 1] == 0x2D { end -= 1 }
     while start < end, text[start] == 0x2D { start += 1 }
     return start < end ? String(decoding: text[start..<end], as: UTF8.self) : nil
+  }
+
+  /// True for a number of some office that only ends like the hotline, such as 0517-86812345: what stands before the five
+  /// digits is no area code.
+  private static func endsLocalNumber(_ number: String) -> Bool {
+    let digits = number.filter { $0 != "-" }
+    guard digits.hasSuffix("12345") else { return false }
+    let before = digits.dropLast(5)
+    return !before.isEmpty && !(before.hasPrefix("0") && before.count <= 4)
   }
 
   private static func isPart(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte == 0x2D }

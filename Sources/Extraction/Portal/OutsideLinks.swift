@@ -1,13 +1,14 @@
 import AssessmentModel
 
-/// `outside_links`: how many distinct addresses on other hosts a portal links to, by the kind of host.
+/// `outside_links` and `outside_host`: how many distinct addresses on other hosts a portal links to, by the kind of host
+/// and for the hundred hosts with the most.
 ///
 /// A host that names a service platform (`zwfw`, `ywtb`, `bsdt` …) is a service host, others are looked up by their domain
 /// in `hosts.csv`; what is not there is unknown. At most 786,432 addresses are counted (see `KeySet`).
 struct OutsideLinks {
   private var targets = KeySet()
-  private var kindOfHost: [UInt64: Kind] = [:]
-  private var counts = [Int](repeating: 0, count: Kind.allCases.count)
+  private var hosts: [UInt64: (name: String, kind: Kind, targets: Int)] = [:]
+  private static let toldAtMost = 100
 
   enum Kind: Int, CaseIterable {
     case service, province, national, social, unknown
@@ -16,16 +17,31 @@ struct OutsideLinks {
   /// Counts the target of a visible link to another host.
   mutating func see(_ target: AddressKey, address: ArraySlice<UInt8>) {
     guard targets.insert(target.address) else { return }
-    let kind = kindOfHost[target.host] ?? Self.kind(of: HostName.text(in: address))
-    kindOfHost[target.host] = kind
-    counts[kind.rawValue] += 1
+    if hosts[target.host] == nil {
+      let name = HostName.text(in: address)
+      hosts[target.host] = (name, Self.kind(of: name), 0)
+    }
+    hosts[target.host]?.targets += 1
   }
 
   func observe(_ home: PortalHome, _ emit: (Observation) -> Void) {
-    guard targets.count > 0 else { return }
-    let members = Kind.allCases.map { Value.Member("\($0)", .number(Double(counts[$0.rawValue]))) }
-    emit(home.observation(.outsideLinks, .object(members), evidence: home.evidence, by: "OutsideLinks"))
+    guard !hosts.isEmpty else { return }
+    let members = Kind.allCases.map { kind in
+      let targets = hosts.values.reduce(0) { $0 + ($1.kind == kind ? $1.targets : 0) }
+      return Value.Member("\(kind)", .number(Double(targets)))
+    }
+    emit(home.observation(.outsideLinks, .object(members), evidence: home.evidence, by: Self.name))
+    let largest = hosts.values.sorted { ($1.targets, $0.name) < ($0.targets, $1.name) }
+    for host in largest.prefix(Self.toldAtMost) {
+      let value = Value.object([
+        .init("host", .text(host.name)), .init("kind", .text("\(host.kind)")),
+        .init("targets", .number(Double(host.targets))),
+      ])
+      emit(home.observation(.outsideHost, value, evidence: home.evidence, by: Self.name))
+    }
   }
+
+  private static let name = "OutsideLinks"
 }
 
 extension OutsideLinks {

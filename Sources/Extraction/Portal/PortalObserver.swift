@@ -44,7 +44,8 @@ package struct PortalObserver: ~Copyable {
     .clickDepth, .serviceEntryDepth, .deadLink, .deadLinkShare, .linkCoverage, .soft404Share, .pagesReadShare,
     .columnFreshness, .homeNewest, .implementingBodies, .serviceItems, .itemsByDepth, .limitCut50Share,
     .limitCut60Share, .httpsShare, .securityHeaders, .orphanPage, .orphanShare, .softDead, .redirectLoop,
-    .outsideLinks, .unreadTemplate, .mobileDuplication, .channelActivity, .serviceCatalogue, .itemWithoutGuide,
+    .outsideLinks, .outsideHost, .unreadTemplate, .mobileDuplication, .channelActivity, .serviceCatalogue,
+    .itemWithoutGuide,
     .crossedFunction, .catalogueCoverage, .lettersPublished, .replyDelays, .replyKinds, .repeatedReply,
   ]
 
