@@ -29,6 +29,16 @@ struct Guide: Sendable {
     return value.hasPicture && shown.contains(value.id)
   }
 
+  /// Whether a text is a value of an id that has values of one form; nil for other ids.
+  static func tells(_ id: String, _ text: String) -> Bool? {
+    switch id {
+    case "legal_limit", "promised_limit", "limit": return TimeLimit.parse(text) != nil
+    case "visits": return Visits.parse(text) != nil
+    case "fee", "fee_flag": return Fee.parse(text) != nil
+    default: return nil
+    }
+  }
+
   var legalLimit: Quantity? { limit("legal_limit", unit: "legal_limit_unit") }
   var promisedLimit: Quantity? { limit("promised_limit", unit: "promised_limit_unit") }
 

@@ -37,11 +37,21 @@ struct GuideDepth {
     return nil
   }
 
+  /// True for a control that starts this item: its words stand nearly alone, after the item's name, outside the site's frame.
+  private func isStart(_ offer: Offer) -> Bool {
+    let page = reading.page
+    guard offer.quote.utf8.count <= OnlineApply.starts.phrases[offer.phrase].utf8.count + 6 else { return false }
+    guard let element = offer.element else { return true }
+    guard page.control(around: element) != nil || page.element(element, is: .input) else { return false }
+    let heading = ItemHeading(page: page).heading(before: guide.values.first?.position ?? 0)
+    if let heading, element < heading { return false }
+    let surroundings = GuideSurroundings(page: page, labels: guide.values.map(\.position), heading: heading)
+    return !surroundings.isFrame(element) && !surroundings.isBeside(element)
+  }
+
   /// A start online, or filing online in the process, is 3, and 4 where no visit is asked for; forms are 2.
   private func offered() -> Depth {
-    let starts = reading.offer(OnlineApply.starts) { offer in
-      offer.element.map { reading.page.control(around: $0) != nil || reading.page.element($0, is: .input) } ?? true
-    }
+    let starts = reading.offer(OnlineApply.starts, where: isStart)
     let online = guide.isOnline == true ? guide.value("online") : nil
     let form = guide.value("handling_form").flatMap { PlainText.holds($0.text, "网") ? $0 : nil }
     let process = guide.value("process").flatMap { value in

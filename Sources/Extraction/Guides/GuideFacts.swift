@@ -7,7 +7,7 @@ struct GuideFacts: PageExtractor {
     .guideItemName, .guideImplementingBody, .guideElement, .guideLegalLimit, .guidePromisedLimit, .guideLimitCut,
     .guideVisits, .guideFee, .guideHandling, .guideOnlineDepth, .guideRule,
   ]
-  static let phrases = [LabelSet.guide.group, LabelSet.key.group]
+  static let phrases = [LabelSet.guide.group, LabelSet.key.group, NextItem.headings]
   /// The codebook's elements in its order.
   static let elements = [
     "item_name", "item_code", "implementing_body", "legal_basis", "service_object", "conditions", "materials",
@@ -35,7 +35,7 @@ extension GuideFacts {
       let name = ItemHeading.name(in: reading.page.line(of: heading))
       found.append(reading.observation(.guideItemName, .text(name), at: heading, quote: name, by: Self.name))
     }
-    if let value = guide.value("implementing_body"), let said = value.said, value.column == nil {
+    if let value = guide.value("implementing_body"), let said = value.said {
       found.append(observation(.guideImplementingBody, .text(said), value, reading))
     }
     return found

@@ -13,6 +13,7 @@ struct GuideReader {
     let isGuidePage = reading.pageType == "service_guide" || reading.pageType == "application"
     guard hits.count + scriptHits >= (isGuidePage ? 1 : 5) else { return nil }
     var values = hits.isEmpty ? [] : ownValues(LabelReader(page, .guide, hits).values())
+    if isList(values) { return nil }
     if scriptHits >= 3 {
       values += ScriptValues(reading: reading).values(except: Set(values.filter(Guide.says).map(\.id)))
     }
@@ -27,44 +28,48 @@ struct GuideReader {
 
   /// The values of the page's own item.
   private func ownValues(_ values: [StatedValue]) -> [StatedValue] {
-    let answers = values.filter { $0.id == "faq" }.map { answersRange($0, values) }
+    let values = values.filter { isScalarOrRow($0) && !isDefinition($0) }
+    let heading = ItemHeading(page: page).heading(before: values.first?.position ?? 0)
+    let surroundings = GuideSurroundings(page: page, labels: values.map(\.position), heading: heading)
+    let answers = values.filter { $0.id == "faq" }.map { Answers(page: page).range(of: $0) }
     let own = values.filter { value in
-      if value.id != "faq", answers.contains(where: { $0.contains(value.position) }) { return false }
-      return !isBeside(value.element)
-    }
-    return beforeNextItem(own)
-  }
-
-  /// The questions and answers under a heading: its region, cut before the next label outside a question.
-  private func answersRange(_ faq: StatedValue, _ values: [StatedValue]) -> Range<Int> {
-    guard let first = faq.region.first, first < page.elements.count, faq.column == nil else { return 0..<0 }
-    let end =
-      faq.region.upperBound <= page.elements.count
-      ? Int(page.elements[max(first, faq.region.upperBound - 1)].textEnd) : page.text.count
-    return Int(page.elements[first].textStart)..<max(Int(page.elements[first].textStart), end)
-  }
-
-  /// True inside side columns, recommendations and questions.
-  private func isBeside(_ element: Int) -> Bool {
-    if page.ancestor(of: element, where: { page.element($0, is: .aside) }) != nil { return true }
-    return page.isMarked(
-      element,
-      by: ["sidebar", "aside", "related", "recommend", "faq", "xgsx", "xiangguan", "other-item", "hot-item", "cjwt"],
-      upTo: 12)
-  }
-
-  /// Labels up to where another item's guide begins: a second, different item name after the first one's labels.
-  private func beforeNextItem(_ values: [StatedValue]) -> [StatedValue] {
-    var name: String?
-    var labels = 0
-    for (index, value) in values.enumerated() {
-      guard value.id == "item_name", value.column == nil, let said = value.said else {
-        labels += value.column == nil ? 1 : 0
-        continue
+      if value.id != "faq" {
+        if answers.contains(where: { $0.contains(value.position) }) || surroundings.isAnswer(value.element) {
+          return false
+        }
       }
-      if let name, name != said, labels >= 3 { return Array(values[..<index]) }
-      name = name ?? said
+      return !surroundings.isBeside(value.element) && !surroundings.isOfSite(value)
     }
-    return values
+    return NextItem(page: page, surroundings: surroundings).own(own, reading.textHits.hits(of: NextItem.headings))
+  }
+
+  /// False for columns that say of many rows, or of steps and special procedures, what a guide says of its item.
+  private func isScalarOrRow(_ value: StatedValue) -> Bool {
+    guard let column = value.column, Self.scalars.contains(value.id) else { return true }
+    let row = page.enclosing(value.element, .tr).map { page.text[page.textRange(of: $0)] } ?? []
+    if row.holds(anyOf: ["环节", "步骤", "特别程序", "中介", "材料"]) { return false }
+    if value.id == "item_name" { return true }
+    if value.id == "fee", row.holds(anyOf: ["收费项目", "费用名称", "项目名称"]) { return true }
+    return column.count <= 1 || column.allSatisfy(Filler.saysNothing)
+  }
+
+  /// True where a label is explained and not filled in.
+  private func isDefinition(_ value: StatedValue) -> Bool {
+    guard let first = value.lines.first, value.column == nil else { return false }
+    if first.hasPrefix("是指") || first.hasPrefix("指") && !first.hasPrefix("指南") && !first.hasPrefix("指定") { return true }
+    return first.hasPrefix("即") && !["即办", "即时", "即来", "即到", "即审", "即可", "即日", "即送"].contains(where: first.hasPrefix)
+  }
+
+  /// Ids that a guide states once for its item.
+  private static let scalars: Set<String> = [
+    "legal_limit", "promised_limit", "limit", "fee", "fee_flag", "fee_basis", "visits", "item_name",
+    "implementing_body",
+    "handling", "item_code", "online_depth",
+  ]
+
+  /// True for a list of items: a column of names that differ.
+  private func isList(_ values: [StatedValue]) -> Bool {
+    guard let first = values.first(where: { $0.id == "item_name" }), let column = first.column else { return false }
+    return Set(column.filter { !Filler.saysNothing($0) }).count >= 2
   }
 }

@@ -12,16 +12,24 @@ struct ItemHeading {
       let isTitle =
         !isHeading
         && page.isMarked(
-          element, by: ["item-title", "itemname", "item-name", "sxmc", "bszn-title", "guide-title"], upTo: 0)
+          element,
+          by: [
+            "item-title", "item_title", "itemtitle", "itemname", "item-name", "sxmc", "bszn-title", "guide-title",
+            "sx-title",
+            "sx_title", "title-name", "matter-title", "matter-name",
+          ], upTo: 0)
       guard isHeading || isTitle else { return false }
       let name = Self.name(in: page.line(of: element))
-      return (3...60).contains(name.count) && !Self.sections.contains(name)
+      return (3...60).contains(name.count) && !Self.isSection(name)
     }
   }
 
-  /// The item's name without 办事指南 around it.
+  /// True for headings that name a part of a guide.
+  static func isSection(_ name: String) -> Bool { sections.contains(name) || name.hasSuffix("信息") && name.count <= 8 }
+
+  /// The item's name without 办事指南 around it and a number before it.
   static func name(in heading: String) -> String {
-    var name = Filler.trimmed(heading)
+    var name = withoutNumber(Filler.trimmed(heading))
     for ending in ["办事指南", "服务指南", "-", "—", "_", "·", "的"] where name.hasSuffix(ending) {
       name = Filler.trimmed(String(name.dropLast(ending.count)))
     }
@@ -29,6 +37,17 @@ struct ItemHeading {
       name = Filler.trimmed(String(name.dropFirst(beginning.count)))
     }
     return name
+  }
+
+  /// Without the number at the beginning, such as 一、 or （二）
+  private static func withoutNumber(_ heading: String) -> String {
+    let scalars = heading.unicodeScalars
+    let digits = Set("0123456789一二三四五六七八九十（(".unicodeScalars)
+    let marks: Set<Unicode.Scalar> = ["、", "．", ".", "）", ")"]
+    guard let end = scalars.prefix(5).firstIndex(where: { !digits.contains($0) }), end > scalars.startIndex,
+      marks.contains(scalars[end])
+    else { return heading }
+    return Filler.trimmed(String(scalars[scalars.index(after: end)...]))
   }
 
   private static let sections: Set<String> = [

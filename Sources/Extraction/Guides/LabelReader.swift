@@ -5,13 +5,18 @@ import AssessmentModel
 struct LabelReader {
   let page: PageContent
   let labels: [Label]
+  private let starts: [Int]
+  /// True where the page has form fields.
+  let hasFields: Bool
   private let tables: [Int: TableGrid]
   /// The cells that hold a label and nothing else.
   private let labelCells: Set<Int>
 
   init(_ page: PageContent, _ set: LabelSet, _ hits: [PhraseHit]) {
     self.page = page
-    labels = LabelFinder(page: page, set: set).labels(hits)
+    labels = LabelFinder(page: page, set: set).labels(hits).filter { !Self.isDownload($0, page) }
+    starts = labels.map(\.start)
+    hasFields = page.elements.contains { $0.name == HTMLName.input.rawValue || $0.name == HTMLName.select.rawValue }
     var tables: [Int: TableGrid] = [:]
     for label in labels {
       guard let cell = label.cell, let table = TableGrid.table(of: cell, page), tables[table] == nil else { continue }
@@ -19,6 +24,15 @@ struct LabelReader {
     }
     self.tables = tables
     labelCells = Set(labels.compactMap(\.cell))
+  }
+
+  /// True for the words of a link to a form or sample: 空表下载 in a cell, or on a link that leads away, is a value.
+  private static func isDownload(_ label: Label, _ page: PageContent) -> Bool {
+    guard ["forms", "samples", "result_sample"].contains(label.id), !label.hasColon,
+      let link = page.enclosing(label.innermost, .a)
+    else { return false }
+    let address = page.attribute(.href, of: link) ?? "#"
+    return page.enclosing(link, .td) != nil || !address.hasPrefix("#") && !address.hasPrefix("javascript:")
   }
 
   /// The labels that have a place for a value, in reading order.
@@ -58,7 +72,9 @@ extension LabelReader {
       let region = row.lowerBound..<row.upperBound
       return make(label, lines(of: region), region)
     }
-    let stated = beside.flatMap { lines(of: $0..<Int(page.elements[$0].end)) }
+    var stated = beside.flatMap { lines(of: $0..<Int(page.elements[$0].end)) }
+    // 20 in one cell and 工作日 in the next are one value.
+    if stated.count == 2, TimeLimit.labels.contains(label.id) { stated = [stated.joined()] }
     let region = span(beside.first ?? cell, beside.last.map { Int(page.elements[$0].end) } ?? cell)
     return make(label, stated, region)
   }
@@ -89,14 +105,14 @@ extension LabelReader {
       if let list = shortList(around: filled) {
         guard let panel = TabPanels(page: page).panel(of: filled, in: list) else { return nil }
         let region = panel..<Int(page.elements[panel].end)
-        return make(label, lines(of: region), region)
+        return make(label, withoutHeading(lines(of: region), label), region)
       }
     }
     guard let holder = holder(of: label) else { return label.hasColon || label.filled != nil ? emptyField(label) : nil }
     let end = footer(in: holder, after: label.innermost)
     let limit = min(next, end.map { Int(page.elements[$0].textStart) } ?? Int(page.elements[holder].textEnd))
-    let stated = lines(in: span(label.valueStart, limit))
     let region = span(afterLabel(label), end ?? Int(page.elements[holder].end))
+    let stated = lines(in: span(label.valueStart, limit), bounded(region, before: index + 1))
     if startsOtherLabel(stated, label, holder) { return emptyField(label) }
     if stated.isEmpty {
       let place = bounded(region, before: index + 1)
@@ -122,6 +138,8 @@ extension LabelReader {
       if hasText(span(label.valueStart, Int(page.elements[element].textEnd))) { return element }
       let parent = Int(page.elements[element].parent)
       guard parent >= 0, level < 12, !page.element(element, is: .body) else { return nil }
+      // What stands behind a card is the next card's.
+      if element != label.filled, !holdsOnly(element, label), isOneOfCards(element) { return nil }
       let closed: [HTMLName] = [.td, .th, .dd, .tr, .form]
       if closed.contains(where: { page.element(element, is: $0) }) { return nil }
       if label.hasColon, page.element(element, is: .li) { return nil }
@@ -142,12 +160,18 @@ extension LabelReader {
     }
   }
 
+  /// True for an element that holds the label and nothing else.
+  private func holdsOnly(_ element: Int, _ label: Label) -> Bool {
+    let own = page.textRange(of: element)
+    return own.lowerBound >= label.decorationStart && own.upperBound <= label.valueStart
+  }
+
   /// A label whose value's place is empty, or holds a field.
   private func emptyField(_ label: Label) -> StatedValue? {
     var line = label.filled ?? label.innermost
     for _ in 0..<3 {
       let parent = Int(page.elements[line].parent)
-      guard parent >= 0, labels.filter({ page.element($0.innermost, isInside: parent) }).count <= 1 else { break }
+      guard parent >= 0, count(in: parent) <= 1 else { break }
       line = parent
     }
     let region = span(afterLabel(label), Int(page.elements[line].end))
@@ -205,18 +229,42 @@ extension LabelReader {
         == page.attribute(.class, of: page.children(of: line).first ?? line)
   }
 
-  /// Cards that print the value above its label.
+  /// Cards that print the value above its label: all that stands before the label where the label is last.
   private func valueBefore(_ label: Label, _ filled: Int) -> StatedValue? {
-    guard TimeLimit.labels.contains(label.id) || label.id == "visits" else { return nil }
     let parent = Int(page.elements[filled].parent)
-    guard parent >= 0 else { return nil }
+    guard parent >= 0, !page.element(parent, is: .tr), !page.element(parent, is: .dl) else { return nil }
     let siblings = page.children(of: parent).filter { !page.textRange(of: $0).isEmpty }
-    guard siblings.count == 2, siblings[1] == filled else { return nil }
-    let text = page.line(of: siblings[0])
-    let isValue = label.id == "visits" ? Visits.parse(text) != nil : TimeLimit.parse(text) != nil
-    guard text.utf8.count < 60, isValue, !labels.contains(where: { page.element($0.innermost, isInside: siblings[0]) })
-    else { return nil }
-    return make(label, [text], siblings[0]..<Int(page.elements[siblings[0]].end))
+    guard siblings.count >= 2, siblings.last == filled, count(in: parent) == 1 else { return nil }
+    let start = page.textRange(of: parent).lowerBound
+    let text = page.line(in: start..<page.textRange(of: siblings[siblings.count - 2]).upperBound)
+    guard (1..<60).contains(text.utf8.count) else { return nil }
+    let tells = Guide.tells(label.id, text)
+    guard tells ?? (text.utf8.count >= 6 && isOneOfCards(parent)) else { return nil }
+    return make(label, [text], siblings[0]..<filled)
+  }
+
+  /// True for a block that holds one label and stands among others of its name and class that hold one each.
+  private func isOneOfCards(_ block: Int) -> Bool {
+    let parent = Int(page.elements[block].parent)
+    guard parent >= 0, count(in: block) == 1 else { return false }
+    let name = page.elements[block].name
+    let alike = page.children(of: parent).filter {
+      page.elements[$0].name == name && page.attribute(.class, of: $0) == page.attribute(.class, of: block)
+    }
+    return alike.count >= 2 && alike.count { count(in: $0) == 1 } * 2 > alike.count
+  }
+
+  /// How many labels stand in an element.
+  private func count(in element: Int) -> Int {
+    let first = starts.firstIndex(notBefore: { $0 < Int(page.elements[element].textStart) })
+    return starts[first...].firstIndex(notBefore: { $0 < Int(page.elements[element].textEnd) }) - first
+  }
+
+  /// The lines of a panel without the heading that repeats its tab.
+  private func withoutHeading(_ lines: [String], _ label: Label) -> [String] {
+    let name = String(decoding: page.text[label.start..<label.end], as: UTF8.self)
+    guard let first = lines.first, ItemHeading.name(in: first) == name else { return lines }
+    return Array(lines.dropFirst())
   }
 
   /// The list of short entries that a label is one of: tabs or anchors.
@@ -259,74 +307,5 @@ extension LabelReader {
     // In a list of pairs at most every second child is a label.
     return labelled.count * 2 > children.count
       || children.allSatisfy { page.element($0, is: .li) || page.element($0, is: .a) }
-  }
-}
-
-// MARK: - Text and fields
-
-extension LabelReader {
-  private func make(_ label: Label, _ lines: [String], _ region: Range<Int>, column: [String]? = nil) -> StatedValue {
-    var lines = lines
-    if lines.isEmpty, column == nil, let field = fieldValue(in: region), !field.isEmpty { lines = [field] }
-    let written = String(decoding: page.text[label.start..<max(label.end, label.valueStart)], as: UTF8.self)
-    return StatedValue(
-      id: label.id, label: Filler.trimmed(written), lines: lines, column: column, hasPicture: hasPicture(region),
-      element: label.filled ?? label.innermost, region: region, position: label.start)
-  }
-
-  /// What a cell says, its links and pictures of files included.
-  private func content(of cell: Int) -> String {
-    lines(of: cell..<Int(page.elements[cell].end)).joined(separator: " ")
-  }
-
-  private func lines(of region: Range<Int>) -> [String] {
-    guard let first = region.first, first < page.elements.count else { return [] }
-    let end = region.reduce(Int(page.elements[first].textStart)) { max($0, Int(page.elements[$1].textEnd)) }
-    let lines = lines(in: span(Int(page.elements[first].textStart), end))
-    return lines.isEmpty ? [fieldValue(in: region)].compactMap { $0 }.filter { !$0.isEmpty } : lines
-  }
-
-  private func lines(in range: Range<Int>) -> [String] {
-    page.text[range].split { $0 == 0x0A || $0 == 0x09 }.compactMap { line in
-      let text = String(decoding: line.drop { $0 == 0x20 }, as: UTF8.self)
-      let said = Filler.trimmed(text)
-      return said.isEmpty ? nil : said
-    }
-  }
-
-  /// True where something besides white space and colons stands near the start of a range.
-  private func hasText(_ range: Range<Int>) -> Bool {
-    var start = range.lowerBound
-    while start < range.upperBound, page.text[start] <= 0x20 { start += 1 }
-    let end = min(range.upperBound, start + 48)
-    while start < end {
-      let width = Filler.edgeWidth(in: page.text, at: start, before: end)
-      if width == 0 { return true }
-      start += width
-    }
-    return false
-  }
-
-  private func span(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }
-
-  private func afterLabel(_ label: Label) -> Int {
-    label.filled.map { Int(page.elements[$0].end) } ?? label.innermost + 1
-  }
-
-  private func bounded(_ region: Range<Int>, before index: Int) -> Range<Int> {
-    guard index < labels.count else { return region }
-    let end = min(region.upperBound, labels[index].filled ?? labels[index].innermost)
-    return region.lowerBound..<max(region.lowerBound, end)
-  }
-
-  private func hasPicture(_ region: Range<Int>) -> Bool {
-    region.contains {
-      $0 < page.elements.count && page.element($0, is: .img) && page.attributeBytes(.src, of: $0)?.isEmpty == false
-    }
-  }
-
-  /// What fields in a region show; empty where they only show nothing, nil where there is none or a visitor would fill it.
-  private func fieldValue(in region: Range<Int>) -> String? {
-    FieldValue(page: page).shown(in: region)
   }
 }

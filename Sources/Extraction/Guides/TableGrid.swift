@@ -72,14 +72,50 @@ struct TableGrid {
     return found
   }
 
-  /// The cells that hold a label's value: the next one, and behind a `th` all up to the next `th` or label.
+  /// The cells that hold a label's value: the next one that is not empty, behind a `th` all up to the next `th` or label.
+  ///
+  /// A label that spans rows has its value in all of them.
   func cells(beside cell: Int, _ isLabel: (Int) -> Bool, _ page: PageContent) -> [Int] {
-    guard let row = row(of: cell) else { return [] }
+    let spanned = rows.indices.filter { rows[$0].contains(cell) }
+    guard let first = spanned.first else { return [] }
+    let cells = self.cells(in: first, beside: cell, isLabel, page)
+    guard spanned.count > 1, !cells.isEmpty else { return cells }
+    let below = spanned.dropFirst().flatMap { self.cells(in: $0, beside: cell, isLabel, page) }
+    return cells + below.filter { !cells.contains($0) }
+  }
+
+  private func cells(in row: Int, beside cell: Int, _ isLabel: (Int) -> Bool, _ page: PageContent) -> [Int] {
     let cells = distinct(rows[row])
     guard let place = cells.firstIndex(of: cell) else { return [] }
-    let beside = cells[(place + 1)...].prefix { !isLabel($0) }
-    guard page.element(cell, is: .th) else { return Array(beside.prefix(1)) }
+    let beside = Array(cells[(place + 1)...].prefix { !isLabel($0) })
+    guard page.element(cell, is: .th) else { return value(in: beside, page) }
     return Array(beside.prefix { !page.element($0, is: .th) })
+  }
+
+  /// The first cell that says something, with the next one where the two are a number and its unit.
+  private func value(in cells: [Int], _ page: PageContent) -> [Int] {
+    guard let place = cells.firstIndex(where: { !isSpacer($0, page) }) else { return Array(cells.prefix(1)) }
+    // Behind an empty cell and more than one other the next label may be one that is not known.
+    guard place == 0 || place == 1 && cells.count == 2 else { return [cells[0]] }
+    let number = page.text[page.textRange(of: cells[place])]
+    let isNumber = !number.isEmpty && number.count <= 4 && number.allSatisfy { $0 &- 0x30 < 10 }
+    guard isNumber, place + 1 < cells.count, isUnit(cells[place + 1], page) else { return [cells[place]] }
+    return [cells[place], cells[place + 1]]
+  }
+
+  /// True for an empty cell, or one with a colon only.
+  private func isSpacer(_ cell: Int, _ page: PageContent) -> Bool {
+    let range = page.textRange(of: cell)
+    guard range.count <= 3 else { return false }
+    let holdsMore = (cell + 1..<Int(page.elements[cell].end)).contains {
+      page.element($0, is: .img) || page.element($0, is: .input) || page.element($0, is: .select)
+    }
+    return !holdsMore && Filler.trimmed(page.line(in: range)).isEmpty
+  }
+
+  private func isUnit(_ cell: Int, _ page: PageContent) -> Bool {
+    let range = page.textRange(of: cell)
+    return range.count <= 18 && TimeLimit.unit(named: page.line(in: range)) != nil
   }
 
   /// True where a cell fills its row.
