@@ -56,6 +56,9 @@ enum ChineseNumber {
       } else if let unit = units[text[position]] {
         total += (current ?? 1) * unit
         current = nil
+      } else if text[position] == "廿" || text[position] == "卅" {
+        total += text[position] == "廿" ? 20 : 30
+        current = nil
       } else if text[position] == "半" {
         current = (current ?? 0) + 0.5
       } else {

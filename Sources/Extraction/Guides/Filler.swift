@@ -11,8 +11,49 @@ enum Filler {
       if length == longest { return text.unicodeScalars.allSatisfy { isIgnored($0) || isCross($0) } }
     }
     let said = String(core).lowercased()
-    if said.isEmpty || fillers.contains(said) || core.allSatisfy(isCross) { return true }
+    if said.isEmpty || fillers.contains(said) || core.allSatisfy(isCross) || isTemplate(text) { return true }
+    if catchAlls.contains(withoutNumber(said)) { return true }
     return said.count <= 14 && referrals.contains { said.hasPrefix($0) }
+  }
+
+  /// True for a placeholder that a script should have filled in: {{item.place}}, ${place}.
+  private static func isTemplate(_ text: String) -> Bool {
+    let plain = trimmed(text)
+    return plain.hasPrefix("{{") && plain.hasSuffix("}}") || plain.hasPrefix("${") && plain.hasSuffix("}")
+  }
+
+  /// Without the number of an entry, punctuation being gone already: 一其他材料.
+  private static func withoutNumber(_ said: String) -> String {
+    let digits = Set("0123456789一二三四五六七八九十".unicodeScalars)
+    return String(said.unicodeScalars.drop(while: digits.contains))
+  }
+
+  /// True for values that say nothing under labels of limits, visits and phones: a unit without a number, 不涉及, 0.
+  static func saysNothing(_ text: String, under id: String) -> Bool {
+    guard text.utf8.count <= 24, bare.contains(id) else { return false }
+    let plain = trimmed(text).filter { $0 != "（" && $0 != "）" && $0 != "(" && $0 != ")" && $0 != " " }
+    if ["不涉及", "无法定时限", "无承诺时限", "无时限", "无期限"].contains(plain) { return true }
+    if id.hasSuffix("phone") { return plain == "0" }
+    return ["个工作日", "工作日", "个", "日", "天", "次", "小时", "个月"].contains(plain)
+  }
+
+  private static let bare: Set<String> = [
+    "legal_limit", "promised_limit", "limit", "visits", "consult_phone", "complaint_phone",
+  ]
+
+  /// Entries that close a list of real ones, without punctuation.
+  private static let catchAlls: Set<String> = [
+    "其他材料", "其他", "其它材料", "其他条件", "其它条件", "其他有关材料", "其他相关材料", "法律法规规定的其他条件", "法律法规规定的其他材料", "法律法规规定的其它条件",
+    "法律法规规定的其它材料", "法律法规规章规定的其他条件", "法律法规规章规定的其他材料", "法律行政法规规定的其他条件", "法律行政法规规定的其他材料", "法律法规规定的其他情形",
+    "法律法规规定的其他要求", "国家规定的其他条件", "国家规定的其他材料", "法律法规和规章规定的其他条件", "法律法规和规章规定的其他材料", "需要提交的其他材料", "应当提交的其他材料",
+    "规定的其他材料", "规定的其他条件", "其他需要提供的材料", "其他需要提交的材料", "其他应当提交的材料",
+  ]
+
+  /// True for an entry that names nothing but others: 其他材料, （五）法律、法规规定的其他条件.
+  static func isCatchAllEntry(_ text: String) -> Bool {
+    guard text.utf8.count <= 120 else { return false }
+    let core = String(String.UnicodeScalarView(text.unicodeScalars.filter { !isIgnored($0) }))
+    return catchAlls.contains(withoutNumber(core))
   }
 
   /// More scalars than any filler has.
@@ -72,13 +113,13 @@ enum Filler {
     "暂无内容", "暂无数据", "暂无信息", "暂无相关信息", "暂无相关内容", "暂无相关数据", "无数据", "无内容", "暂缺", "略", "同上", "待公布", "正在完善",
     "其他材料", "其他", "其它材料", "法律法规规定的其他条件", "法律法规规定的其他材料", "法律法规规定的其它条件", "法律、法规规定的其他条件",
     "法律法规规章规定的其他条件", "法律法规规定的其他情形", "按规定", "按相关规定", "依法办理", "内容建设中", "建设中", "敬请期待", "加载中", "请选择", "无相关内容",
-    "待录入", "暂未提供", "未提供", "暂未设置", "暂不提供", "暂无收录", "无信息", "暂无常见问题", "暂无材料", "数据加载中", "false", "法律法规规定的其他要求",
+    "以法律规定为准", "以系统公布为准", "待录入", "暂未提供", "未提供", "暂未设置", "暂不提供", "暂无收录", "无信息", "暂无常见问题", "暂无材料", "数据加载中", "false", "法律法规规定的其他要求",
   ]
 
   /// Beginnings of values that only send the reader to a window.
   private static let referrals = [
     "详见窗口", "详询窗口", "请咨询窗口", "见窗口", "以窗口为准", "窗口咨询", "咨询窗口", "详见办事窗口", "详情请咨询", "请到窗口", "详见服务窗口", "具体咨询", "详见大厅",
     "窗口告知",
-    "以窗口告知", "请咨询办理", "详见办事大厅", "详见现场", "详见实体", "请详询", "具体以窗口", "请致电窗口", "详情咨询", "暂无",
+    "以窗口告知", "详见附件", "详见办事指南", "见附件", "以系统", "请咨询办理", "详见办事大厅", "详见现场", "详见实体", "请详询", "具体以窗口", "请致电窗口", "详情咨询", "暂无",
   ]
 }

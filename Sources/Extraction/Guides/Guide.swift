@@ -8,6 +8,7 @@ struct Guide: Sendable {
   let values: [StatedValue]
 
   init(_ values: [StatedValue]) {
+    let values = values + NamedLimits.values(in: values)
     self.values = values
     byID = values.reduce(into: [:]) { byID, value in
       guard let earlier = byID[value.id] else { return byID[value.id] = value }
@@ -44,7 +45,7 @@ struct Guide: Sendable {
 
   private func limit(_ id: String, unit: String) -> Quantity? {
     guard let value = byID[id] else { return nil }
-    let remark = TimeLimit.unit(named: value.label) ?? said(unit).flatMap(TimeLimit.unit)
+    let remark = TimeLimit.unit(named: value.label) ?? (said(unit) ?? said("limit_unit")).flatMap(TimeLimit.unit)
     return TimeLimit.parse(value.text, unit: remark)
   }
 
@@ -58,9 +59,11 @@ struct Guide: Sendable {
 
   /// `immediate` or `promised`.
   var handling: String? {
-    guard let text = said("handling") else { return nil }
-    if text.contains("即办") || text.contains("当场") { return text.contains("承诺") ? nil : "immediate" }
-    return text.contains("承诺") ? "promised" : nil
+    guard let text = said("handling")?.replacing("非即办", with: "") else { return nil }
+    let isImmediate = ["即办", "当场", "即时"].contains(where: text.contains)
+    let isPromised = ["承诺", "限时"].contains(where: text.contains)
+    guard isImmediate != isPromised else { return nil }
+    return isImmediate ? "immediate" : "promised"
   }
 
   /// True or false where the page says whether the item is handled online.
@@ -71,24 +74,4 @@ struct Guide: Sendable {
   }
 
   var isLicence: Bool? { said("item_type").map { $0.contains("许可") } }
-}
-
-/// Reads whether a fee is charged.
-enum Fee {
-  /// True, false, or nil where a value does not tell.
-  static func parse(_ text: String) -> Bool? {
-    let plain = Filler.trimmed(text)
-    let none = ["不收", "免费", "否", "无", "免收", "不涉及", "未收费", "零收费", "0元", "０元", "不需要", "本事项不", "该事项不", "此事项不", "没有"]
-    if none.contains(where: plain.hasPrefix) || plain.contains("不收费") || plain.contains("不收取") || plain == "0" {
-      return false
-    }
-    if plain.hasPrefix("是") || plain.hasPrefix("收费") || plain.hasPrefix("有") || plain.hasPrefix("需要") || plain == "1" {
-      return true
-    }
-    let scalars = Array(plain.unicodeScalars)
-    let hasAmount = scalars.indices.dropFirst().contains {
-      scalars[$0] == "元" && ChineseNumber.digit(scalars[$0 - 1]) != nil
-    }
-    return hasAmount ? true : nil
-  }
 }

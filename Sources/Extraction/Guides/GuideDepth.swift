@@ -14,6 +14,8 @@ struct GuideDepth {
   /// The claim where there is one, else what the page offers; nil where the page is too thin to tell.
   func depth() -> Depth? {
     if let claim = claim() { return claim }
+    // A claim in words that are not known leaves open how far it goes.
+    if let said = guide.said("online_depth"), !OnlineDepth.isDenied(said) { return nil }
     guard Set(guide.values.filter(Guide.says).map(\.id)).count >= 5 else { return nil }
     return offered()
   }
@@ -30,7 +32,7 @@ struct GuideDepth {
     }
     for id in ["handling_form", "online"] {
       guard let value = guide.value(id), let said = value.said,
-        PlainText.holds(said, "全程网") || PlainText.holds(said, "不见面")
+        ["全程网", "不见面", "零见面"].contains(where: { PlainText.holds(said, $0) })
       else { continue }
       if !PlainText.holds(said, "非全程") { return Depth(level: 4, element: value.element, quote: value.quote) }
     }
@@ -55,8 +57,9 @@ struct GuideDepth {
     let online = guide.isOnline == true ? guide.value("online") : nil
     let form = guide.value("handling_form").flatMap { PlainText.holds($0.text, "网") ? $0 : nil }
     let process = guide.value("process").flatMap { value in
-      ["网上申请", "网上申报", "在线申请", "网上提交", "在线申报", "在线提交", "线上申请"].contains { PlainText.holds(value.text, $0) }
-        ? value : nil
+      ["网上申请", "网上申报", "在线申请", "网上提交", "在线申报", "在线提交", "线上申请"].contains {
+        PlainText.holds(value.text, $0) && !PlainText.holds(value.text, "不支持" + $0)
+      } ? value : nil
     }
     if let starts, guide.isOnline != false {
       return Depth(level: guide.visits == 0 ? 4 : 3, element: starts.element, quote: starts.quote)

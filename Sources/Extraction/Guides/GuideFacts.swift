@@ -7,7 +7,7 @@ struct GuideFacts: PageExtractor {
     .guideItemName, .guideImplementingBody, .guideElement, .guideLegalLimit, .guidePromisedLimit, .guideLimitCut,
     .guideVisits, .guideFee, .guideHandling, .guideOnlineDepth, .guideRule,
   ]
-  static let phrases = [LabelSet.guide.group, LabelSet.key.group, NextItem.headings]
+  static let phrases = [LabelSet.guide.group, LabelSet.key.group, NextItem.headings, SpacedLabels.signs]
   /// The codebook's elements in its order.
   static let elements = [
     "item_name", "item_code", "implementing_body", "legal_basis", "service_object", "conditions", "materials",
@@ -31,9 +31,8 @@ extension GuideFacts {
     var found: [Observation] = []
     if let value = guide.value("item_name"), let said = value.said {
       found.append(observation(.guideItemName, .text(said), value, reading))
-    } else if let heading = ItemHeading(page: reading.page).heading(before: guide.values.first?.position ?? 0) {
-      let name = ItemHeading.name(in: reading.page.line(of: heading))
-      found.append(reading.observation(.guideItemName, .text(name), at: heading, quote: name, by: Self.name))
+    } else if let (name, element) = headed(guide, reading) {
+      found.append(reading.observation(.guideItemName, .text(name), at: element, quote: name, by: Self.name))
     }
     if let value = guide.value("implementing_body"), let said = value.said {
       found.append(observation(.guideImplementingBody, .text(said), value, reading))
@@ -56,11 +55,20 @@ extension GuideFacts {
     }
   }
 
+  /// The name that a heading before the labels states, else the page's headline.
+  private func headed(_ guide: Guide, _ reading: PageReading) -> (name: String, element: Int?)? {
+    let heading = ItemHeading(page: reading.page)
+    let first = guide.values.first?.position ?? 0
+    if let element = heading.heading(before: first) {
+      return (ItemHeading.name(in: reading.page.line(of: element)), element)
+    }
+    guard let headline = reading.headline, ItemHeading.isName(headline.text) else { return nil }
+    return (ItemHeading.name(in: headline.text), headline.element)
+  }
+
   /// The item's name is shown where it heads the page without a label.
   private func headed(_ id: String, _ guide: Guide, _ reading: PageReading) -> Observation? {
-    guard id == "item_name",
-      let heading = ItemHeading(page: reading.page).heading(before: guide.values.first?.position ?? 0)
-    else { return nil }
+    guard id == "item_name", let (_, heading) = headed(guide, reading) else { return nil }
     let value = Value.object([.init("id", .text(id)), .init("state", .text("present"))])
     return reading.observation(.guideElement, value, at: heading, by: Self.name)
   }

@@ -7,7 +7,7 @@ struct GuideReader {
 
   /// The guide, or nil where the page shows too few labels to be one.
   func guide() -> Guide? {
-    let hits = reading.textHits.hits(of: LabelSet.guide.group)
+    let hits = reading.textHits.hits(of: LabelSet.guide.group) + spaced()
     let scriptHits =
       reading.scriptHits.hits(of: LabelSet.guide.group).count + reading.scriptHits.hits(of: LabelSet.key.group).count
     let isGuidePage = reading.pageType == "service_guide" || reading.pageType == "application"
@@ -21,6 +21,13 @@ struct GuideReader {
     let shown = Set(values.filter(Guide.says).map(\.id))
     if isGuidePage { return shown.count >= 2 ? guide : nil }
     return shown.count >= 5 && !shown.isDisjoint(with: Self.core) ? guide : nil
+  }
+
+  /// Labels with space between their characters, looked for where signs of them or other labels stand.
+  private func spaced() -> [PhraseHit] {
+    let labels = reading.textHits.hits(of: LabelSet.guide.group).count
+    guard labels >= 3 || reading.textHits.hits(of: SpacedLabels.signs).count >= 3 else { return [] }
+    return SpacedLabels(page: page, set: .guide).hits()
   }
 
   /// What guides alone tell; a case's own page has a name, a number and dates as well.

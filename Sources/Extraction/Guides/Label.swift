@@ -41,9 +41,20 @@ struct LabelFinder {
 
   /// A label of two characters right behind another one is that one's value, such as 收费 behind 收费标准.
   private func isValue(_ label: Label, after last: Label?) -> Bool {
-    guard let last, !label.hasColon, label.end - label.start <= 6, label.start >= last.valueStart else { return false }
+    guard let last, !label.hasColon, label.start >= last.valueStart else { return false }
+    if isCell(label, behind: last) { return true }
+    let mayBeValue = label.end - label.start <= 6 || last.id == "online_depth" && label.id == "online"
+    guard mayBeValue else { return false }
     if let cell = label.cell, page.element(cell, is: .th) { return false }
     return page.text[last.valueStart..<label.start].allSatisfy { $0 <= 0x20 }
+  }
+
+  /// True for a `td` right behind the `th` of another label.
+  private func isCell(_ label: Label, behind last: Label) -> Bool {
+    guard let cell = label.cell, page.element(cell, is: .td), let head = last.cell, page.element(head, is: .th),
+      Int(page.elements[head].end) == cell
+    else { return false }
+    return page.elements[head].parent == page.elements[cell].parent
   }
 
   private func label(_ hit: PhraseHit) -> Label? {
@@ -64,18 +75,44 @@ extension LabelFinder {
     for position in [afterRemark(end), end].compactMap({ $0 }) {
       var position = position
       var closes = false
-      while let width = width(of: [" ", "*", "＊", "】", "]", "》", "\u{3000}", "?", "？"], at: position) {
+      while let width = width(of: Self.closings, at: position) {
         closes = closes || page.text[position] == 0xE3 && width == 3 && page.text[position + 2] == 0x91
         position += width
       }
       if let colon = width(of: [":", "：", "﹕"], at: position) { return (position + colon, true) }
       if closes { return (position, true) }
+      if let mark = separator(at: position, innermost) { return (position + mark, true) }
+      if let help = help(at: position, innermost) { return (help, false) }
       if position >= page.text.count || page.text[position] == 0x0A || page.text[position] == 0x09 {
         return (position, false)
       }
       if page.textRange(of: innermost).upperBound <= position { return (position, false) }
+      if position > end, isNumber(at: position) { return (position, false) }
     }
     return nil
+  }
+
+  private static let closings: [StaticString] = [
+    " ", "*", "＊", "】", "]", "》", "\u{3000}", "\u{00A0}", "?", "？", "”", "\"", "ⓘ", "ℹ", "❓",
+  ]
+
+  /// The width of a dash, semicolon or equal sign that stands for a colon: a value follows in the same line.
+  private func separator(at position: Int, _ innermost: Int) -> Int? {
+    guard let mark = width(of: ["——", "--", "－－", ";", "；", "=", "＝"], at: position) else { return nil }
+    let next = position + mark
+    guard next < min(page.text.count, page.textRange(of: innermost).upperBound) else { return nil }
+    let follows = page.text[next]
+    // A digit, or a character of three bytes that is no punctuation, begins a value.
+    return follows &- 0x30 < 10 || (mark > 1 && follows >= 0xE4 && follows <= 0xE9) ? mark : nil
+  }
+
+  /// The end of words of help behind a label, such as 说明 or [查看说明], that an element of their own holds.
+  private func help(at position: Int, _ innermost: Int) -> Int? {
+    let words: [StaticString] = ["[查看说明]", "查看说明", "说明", "[说明]", "查看", "详情", "帮助", "提示"]
+    guard let width = width(of: words, at: position), let own = page.innermostElement(at: position), own != innermost,
+      page.element(own, isInside: innermost), page.textRange(of: own).upperBound <= position + width
+    else { return nil }
+    return page.textRange(of: innermost).upperBound <= position + width ? position + width : nil
   }
 
   /// Behind a short remark in brackets, such as （工作日）.
@@ -90,6 +127,16 @@ extension LabelFinder {
       position += 1
     }
     return nil
+  }
+
+  /// True for a number with a unit of time or 次 right behind it: the value of a label without a colon.
+  private func isNumber(at position: Int) -> Bool {
+    let bytes = page.text[position..<min(page.text.count, position + 24)]
+    guard let first = bytes.first, first &- 0x30 < 10 || first >= 0xE4 else { return false }
+    let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    guard let number = ChineseNumber.read(text, at: 0) else { return false }
+    let unit = text[number.end...].first { $0 != " " }
+    return unit.map { ["个", "工", "日", "天", "次", "小", "分", "月"].contains($0) } ?? false
   }
 
   private func width(of marks: [StaticString], at position: Int) -> Int? {
@@ -112,7 +159,7 @@ extension LabelFinder {
     if own == start { return start }
     guard hasColon else { return nil }
     let before = page.text[max(0, start - 3)..<start]
-    let ends: [[UInt8]] = ["；", "，", "。", "｜", "）", "、", "\u{3000}"].map { Array($0.utf8) }
+    let ends: [[UInt8]] = ["；", "，", "。", "｜", "）", "、", "\u{3000}", "\u{00A0}", "日", "次", "天"].map { Array($0.utf8) }
     if let last = before.last, last == 0x20 || last == 0x3B || last == 0x2C || last == 0x7C || last == 0x2F {
       return start
     }
@@ -121,7 +168,7 @@ extension LabelFinder {
 
   /// Numbers, brackets and bullets that stand before labels.
   private static let decorations = Set(
-    " 0123456789０１２３４５６７８９一二三四五六七八九十、.．,，（）()【】[]《》*＊·•●◆◇■□▶►◎○★※>〉|｜-—#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮\u{3000}\u{00A0}"
+    " 0123456789０１２３４５６７８９一二三四五六七八九十、.．,，（）()【】[]《》*＊·•●◆◇■□▶►◎○★※>〉|｜-—#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ“\"第\u{3000}\u{00A0}"
       .unicodeScalars)
 
   /// The outermost element that holds nothing but the label.

@@ -34,15 +34,13 @@ extension LabelReader {
     let fields = hasFields ? region.filter { $0 < page.elements.count && FieldValue(page: page).isField($0) } : []
     var written: [UInt8] = []
     var position = range.lowerBound
-    for field in fields where Int(page.elements[field].textStart) >= position {
+    for field in fields {
+      let place = max(position, Int(page.elements[field].textStart))
       let shown = FieldValue(page: page).value(of: field)
-      let isSelect = page.element(field, is: .select)
       let isBox = ["radio", "checkbox"].contains(page.attribute(.type, of: field)?.lowercased() ?? "")
-      guard isSelect || !isBox && shown?.isEmpty == false, Int(page.elements[field].textStart) <= range.upperBound
-      else {
-        continue
-      }
-      written += page.text[position..<Int(page.elements[field].textStart)]
+      let isShown = page.element(field, is: .select) || !isBox && shown?.isEmpty == false
+      guard isShown, place <= range.upperBound else { continue }
+      written += page.text[position..<place]
       written += Array((shown ?? "").utf8)
       position = max(position, Int(page.elements[field].textEnd))
     }

@@ -37,7 +37,7 @@ struct LabelReader {
 
   /// The labels that have a place for a value, in reading order.
   func values() -> [StatedValue] {
-    labels.indices.compactMap(value)
+    labels.indices.compactMap(value).flatMap(\.parts)
   }
 
   private func value(_ index: Int) -> StatedValue? {
@@ -178,8 +178,16 @@ extension LabelReader {
     if let field = fieldValue(in: region) {
       return make(label, field.isEmpty ? [] : [field], region)
     }
-    guard label.hasColon || hasPair(label) else { return nil }
+    guard label.hasColon || hasPair(label), !isAskedBehind(label) else { return nil }
     return make(label, [], region)
+  }
+
+  /// True where the element behind the label is a field for visitors to fill in.
+  private func isAskedBehind(_ label: Label) -> Bool {
+    guard hasFields, let next = page.siblings(after: label.filled ?? label.innermost).first, count(in: next) == 0 else {
+      return false
+    }
+    return FieldValue(page: page).isAsked(in: next..<Int(page.elements[next].end))
   }
 
   /// The field, or the empty place, that stands in the label's own block.

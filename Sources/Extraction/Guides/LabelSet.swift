@@ -3,6 +3,8 @@ struct LabelSet: Sendable {
   let group: PhraseGroup
   /// The id of each phrase of the group.
   let ids: [String]
+  /// The phrase that is a text; labels are told apart from other texts of their size by it.
+  private let places: [[UInt8]: Int]
 
   /// The labels of one set; lines are `set,id,label,source`.
   init(_ set: String) {
@@ -18,7 +20,11 @@ struct LabelSet: Sendable {
     }
     group = PhraseGroup("labels of \(set)", labels)
     self.ids = ids
+    places = Dictionary(labels.enumerated().map { (Array($1.utf8), $0) }) { first, _ in first }
   }
+
+  /// The index of the phrase that these bytes are; nil where they are none.
+  func phrase(_ bytes: [UInt8]) -> Int? { places[bytes] }
 
   static let guide = LabelSet("guide")
   static let letter = LabelSet("letter")

@@ -4,6 +4,10 @@ import AssessmentModel
 struct ScriptValues {
   let reading: PageReading
   private var bytes: [UInt8] { reading.page.scriptBytes }
+  private var literals: ScriptLiterals { ScriptLiterals(bytes: reading.page.scriptBytes) }
+
+  /// More places than an item's own data has; each is looked at with what stands around it.
+  private static let most = 1_000
 
   /// The values of ids that the page itself does not show.
   func values(except shown: Set<String>) -> [StatedValue] {
@@ -11,31 +15,38 @@ struct ScriptValues {
     let keyed = reading.scriptHits.hits(of: LabelSet.key.group).map { (LabelSet.key.ids[$0.phrase], $0) }
     var found: [StatedValue] = []
     var taken = 0
-    for (id, hit) in (labelled + keyed).sorted(by: { ($0.1.start, $1.1.end) < ($1.1.start, $0.1.end) }) {
-      guard hit.start >= taken, !shown.contains(id), let text = value(after: hit) else { continue }
+    for (id, hit) in (labelled + keyed).sorted(by: { ($0.1.start, $1.1.end) < ($1.1.start, $0.1.end) })
+      .prefix(Self.most)
+    {
+      guard hit.start >= taken, !shown.contains(id), let text = value(after: hit), !Self.isPrompt(text) else { continue }
       taken = hit.end
       let label = String(decoding: bytes[hit.start..<hit.end], as: UTF8.self)
-      found.append(
-        StatedValue(
-          id: id, label: label, lines: text.isEmpty ? [] : [text], column: nil, hasPicture: false,
-          element: scriptElement(at: hit.start) ?? 0, region: 0..<0, position: reading.page.text.count + hit.start))
+      found += StatedValue(
+        id: id, label: label, lines: text.isEmpty ? [] : [text], column: nil, hasPicture: false,
+        element: scriptElement(at: hit.start) ?? 0, region: 0..<0, position: reading.page.text.count + hit.start
+      ).parts
     }
     return found
+  }
+
+  /// True for what a form says to its visitors.
+  private static func isPrompt(_ text: String) -> Bool {
+    ["请输入", "请选择", "请填写"].contains(where: text.hasPrefix)
   }
 
   /// The string or number behind `"label":`, behind `"label", "value":`, or the text behind the label's tags.
   private func value(after hit: PhraseHit) -> String? {
     guard hit.start > 0 else { return nil }
     let before = bytes[hit.start - 1]
-    if before == 0x22 || before == 0x27 { return member(after: hit.end, quote: before) }
+    if before == 0x22 || before == 0x27 { return member(hit, quote: before) }
     if before == 0x3E { return markup(after: hit.end) }
     // A bare key of an object literal.
     guard before <= 0x20 || before == 0x2C || before == 0x7B else { return nil }
-    return member(after: hit.end, quote: nil)
+    return member(hit, quote: nil)
   }
 
-  private func member(after end: Int, quote: UInt8?) -> String? {
-    var position = end
+  private func member(_ hit: PhraseHit, quote: UInt8?) -> String? {
+    var position = hit.end
     if position < bytes.count, bytes[position] == 0x3A || colonWidth(position) > 0, quote != nil {
       position += max(1, colonWidth(position))
     }
@@ -43,33 +54,12 @@ struct ScriptValues {
       guard position < bytes.count, bytes[position] == quote else { return nil }
       position += 1
     }
-    skipSpace(&position)
+    position = literals.afterSpace(position)
     guard position < bytes.count else { return nil }
-    if bytes[position] == 0x2C {
-      // The label is itself a value: the next member holds what it labels.
-      guard let colon = bytes[position..<min(position + 40, bytes.count)].firstIndex(of: 0x3A) else { return nil }
-      position = colon
-    }
-    guard bytes[position] == 0x3A else { return nil }
-    position += 1
-    skipSpace(&position)
-    return literal(at: position)
-  }
-
-  private func literal(at start: Int) -> String? {
-    guard start < bytes.count else { return nil }
-    let quote = bytes[start]
-    var position = start + 1
-    if quote == 0x22 || quote == 0x27 {
-      while position < bytes.count, position - start < 3000, bytes[position] != quote || bytes[position - 1] == 0x5C {
-        position += 1
-      }
-      return plain(String(decoding: bytes[start + 1..<min(position, bytes.count)], as: UTF8.self))
-    }
-    position = start
-    while position < bytes.count, bytes[position] &- 0x30 < 10 || bytes[position] &- 0x61 < 26 { position += 1 }
-    let word = String(decoding: bytes[start..<position], as: UTF8.self)
-    return word == "null" || word == "undefined" ? "" : (word.isEmpty || word == "function" ? nil : word)
+    // The label is itself a value: a member behind it holds what it labels.
+    if bytes[position] == 0x2C { return literals.valueOfLabel(from: position) }
+    guard bytes[position] == 0x3A, !literals.isOneOfMany(hit.start) else { return nil }
+    return literals.literal(at: literals.afterSpace(position + 1))
   }
 
   /// The text after the label up to the next tag, tags between the two skipped.
@@ -92,29 +82,13 @@ struct ScriptValues {
     guard position < limit, let next = bytes[position..<min(bytes.count, position + 600)].firstIndex(of: 0x3C) else {
       return nil
     }
-    return plain(String(decoding: bytes[position..<next], as: UTF8.self))
+    return ScriptLiterals.plain(bytes[position..<next])
   }
 
   private func colonWidth(_ position: Int) -> Int {
     if position < bytes.count, bytes[position] == 0x3A { return 1 }
     let wide: [UInt8] = [0xEF, 0xBC, 0x9A]
     return position + 3 <= bytes.count && Array(bytes[position..<position + 3]) == wide ? 3 : 0
-  }
-
-  private func skipSpace(_ position: inout Int) {
-    while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
-  }
-
-  /// Tags out, escapes undone.
-  private func plain(_ text: String) -> String {
-    var out = ""
-    var inTag = false
-    for scalar in text.unicodeScalars {
-      if scalar == "<" { inTag = true }
-      if !inTag { out.unicodeScalars.append(scalar == "\n" || scalar == "\\" ? " " : scalar) }
-      if scalar == ">" { inTag = false }
-    }
-    return Filler.trimmed(out)
   }
 
   private func scriptElement(at offset: Int) -> Int? {

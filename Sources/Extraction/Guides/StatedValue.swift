@@ -40,7 +40,21 @@ struct StatedValue: Sendable {
     if column == nil, lines.count > 1, Filler.saysNothing(lines[0]), !Filler.isCatchAll(lines[0]) {
       said = nil
     } else {
-      said = (column ?? [text]).first { !Filler.saysNothing($0) }
+      said = (column ?? [text]).first { !Filler.saysNothing($0) && !Filler.saysNothing($0, under: id) }
+    }
+  }
+
+  /// The value under each id of its label: 办理地点及时间 names two.
+  var parts: [StatedValue] {
+    guard id.utf8.contains(0x2B) else { return [self] }
+    let ids = id.split(separator: "+")
+    // 法定/承诺时限 has its values in the same order: 20个工作日/5个工作日.
+    let values = text.split(separator: "/").map(String.init)
+    let isPair = column == nil && values.count == ids.count && ids.contains { TimeLimit.labels.contains(String($0)) }
+    return ids.enumerated().map { place, id in
+      StatedValue(
+        id: String(id), label: label, lines: isPair ? [values[place]] : lines, column: column, hasPicture: hasPicture, element: element,
+        region: region, position: position)
     }
   }
 

@@ -175,10 +175,32 @@ extension PageSigns {
   }
 
   private var guide: Int {
-    let labels = distinct(PageTypes.guideLabels)
-    guard labels >= 5 else { return 0 }
+    let labels = max(distinct(PageTypes.guideLabels), coreLabels >= 5 ? coreLabels : 0, distinct(SpacedLabels.signs))
+    guard labels >= 5 else { return isArticle || !hasScriptedGuide ? 0 : 8 }
     return (isArticle ? 0 : 3) + labels
   }
+
+  /// How many of the facts that guides alone tell have a visible label.
+  private var coreLabels: Int {
+    let set = LabelSet.guide
+    let hits = reading.textHits.hits(of: set.group)
+    guard hits.count >= 4 else { return 0 }
+    return Set(hits.filter { reading.text.isVisible($0.start) }.map { set.ids[$0.phrase] })
+      .intersection(Self.core).count
+  }
+
+  /// True where an inline script holds the limits and other facts of an item.
+  private var hasScriptedGuide: Bool {
+    let hits = reading.scriptHits.hits(of: LabelSet.key.group)
+    guard hits.count >= 5 else { return false }
+    let ids = Set(hits.map { LabelSet.key.ids[$0.phrase] })
+    return ids.count >= 6 && ids.contains("legal_limit") && ids.contains("promised_limit") && letters < 1_500
+  }
+
+  private static let core: Set<String> = [
+    "item_name", "implementing_body", "legal_basis", "conditions", "materials", "process", "legal_limit", "promised_limit",
+    "visits", "handling", "item_code", "fee_flag",
+  ]
 
   private var login: Int {
     inputs(ofType: "password") > 0 && letters < 1_500 && !isArticle ? 8 : 0
@@ -215,6 +237,8 @@ extension PageSigns {
   }
 
   private var hall: Int {
+    // The words of its navigation do not make a hall of a guide.
+    guard coreLabels < 4, !hasScriptedGuide else { return 0 }
     let words = distinct(PageTypes.services)
     let isHall = named(["政务服务网", "网上办事大厅", "政务服务大厅", "办事大厅", "网上大厅"])
     if let entry, !entry.contains("首"), !isHall { return 0 }
