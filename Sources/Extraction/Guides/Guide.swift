@@ -73,5 +73,5 @@ struct Guide: Sendable {
     return text.hasPrefix("是") || text.hasPrefix("可") || text.hasPrefix("支持") || text.contains("网办") ? true : nil
   }
 
-  var isLicence: Bool? { said("item_type").map { $0.contains("许可") } }
+  var isLicence: Bool? { said("item_type").map { $0.contains("许可") && !$0.contains("非行政许可") } }
 }

@@ -16,6 +16,10 @@ struct GuideDepth {
     if let claim = claim() { return claim }
     // A claim in words that are not known leaves open how far it goes.
     if let said = guide.said("online_depth"), !OnlineDepth.isDenied(said) { return nil }
+    if reading.pageType == "application" {
+      let first = guide.values.first
+      return Depth(level: guide.visits == 0 ? 4 : 3, element: first?.element, quote: first?.quote ?? "")
+    }
     guard Set(guide.values.filter(Guide.says).map(\.id)).count >= 5 else { return nil }
     return offered()
   }

@@ -25,7 +25,9 @@ struct LimitScan {
     let own = found.filter { !isAside($0) }
     guard let first = own.first else { return found.isEmpty ? nil : found[0] }
     guard own.count > 1, first.quantity?.unit != .immediate else { return first }
-    if ["压缩", "缩短", "提速"].contains(where: { holds($0, 0..<text.count) }) { return Found(quantity: nil, start: 0, end: 0) }
+    if ["压缩", "缩短", "提速"].contains(where: { holds($0, 0..<text.count) }) {
+      return Found(quantity: nil, start: 0, end: 0)
+    }
     for word in ["办结", "办完", "作出决定", "许可决定", "审批决定", "办理"] {
       let beside = own.filter { holds(word, clause(of: $0)) }
       if beside.count == 1 { return beside[0] }

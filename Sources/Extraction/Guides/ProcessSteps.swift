@@ -8,36 +8,64 @@ struct ProcessSteps {
   func count(in process: StatedValue) -> Int? {
     if let rows = rows(in: process.region) { return rows }
     if let column = process.column { return column.filter { !Filler.saysNothing($0) }.count }
-    let text = process.text
-    for arrow in ["→", "——", "->", "⇒", "➔", "➜", "－－", "--", ">"] where text.contains(arrow) {
-      var steps = 0
-      var rest = Substring(text)
-      while let range = rest.firstRange(of: arrow) {
-        steps += 1
-        rest = rest[range.upperBound...]
-      }
-      return steps + 1
-    }
-    let named = [
-      ["受理", "接件", "收件"], ["审核", "审查", "初审"], ["审批", "决定", "核准", "批准"], ["办结", "制证", "发证"], ["送达", "领取", "取件", "发放"],
-    ]
-    let lines = process.lines.filter { line in named.joined().contains { line.contains($0) } }
+    if let links = links(of: process.text) { return links }
+    let lines = process.lines.filter { line in Self.named.joined().contains { line.contains($0) } }
     guard lines.count >= 2 else { return nil }
     return max(
       numbered(process.lines),
-      named.filter { words in words.contains { word in lines.contains { $0.contains(word) } } }.count)
+      Self.named.filter { words in words.contains { word in lines.contains { $0.contains(word) } } }.count)
   }
 
+  private static let named = [
+    ["受理", "接件", "收件"], ["审核", "审查", "初审"], ["审批", "决定", "核准", "批准"], ["办结", "制证", "发证"], ["送达", "领取", "取件", "发放"],
+  ]
+
+  /// The links of a chain: of arrows, else of dashes or commas between short words of which two name steps.
+  private func links(of text: String) -> Int? {
+    for arrow in ["→", "->", "⇒", "➔", "➜", ">"] where text.contains(arrow) {
+      return parts(text, by: arrow).count
+    }
+    guard text.utf8.count <= 300 else { return nil }
+    for mark in ["——", "－－", "--", "—", "－", "-", "、"] where text.contains(mark) {
+      let parts = parts(text, by: mark).map { Filler.trimmed($0) }.filter { !$0.isEmpty }
+      let known = parts.filter { part in Self.named.joined().contains { part.contains($0) } }
+      if parts.count >= 3, known.count >= 2, parts.allSatisfy({ $0.utf8.count <= 36 }) { return parts.count }
+    }
+    return nil
+  }
+
+  private func parts(_ text: String, by mark: String) -> [String] {
+    var parts: [String] = []
+    var rest = Substring(text)
+    while let range = rest.firstRange(of: mark) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return parts + [String(rest)]
+  }
+
+  /// The rows of a table without its head, or the steps that stand side by side in its first row.
   private func rows(in region: Range<Int>) -> Int? {
     guard let table = region.first(where: { $0 < page.elements.count && page.element($0, is: .table) }) else {
       return nil
     }
-    let rows = page.elements(named: .tr, in: table).filter { row in
-      page.children(of: row).contains { page.element($0, is: .td) && !page.textRange(of: $0).isEmpty }
+    let all = page.elements(named: .tr, in: table)
+    let rows = all.filter { row in cells(row).contains { page.element($0, is: .td) && !page.textRange(of: $0).isEmpty }
     }
-    let heads = page.elements(named: .tr, in: table).count - rows.count
-    return rows.isEmpty ? nil : rows.count - (heads == 0 && rows.count > 1 ? 1 : 0)
+    guard let first = rows.first else { return nil }
+    let texts = cells(first).map { page.line(of: $0) }.filter { !$0.isEmpty }
+    let steps = texts.filter { text in Self.named.joined().contains(text) }
+    if steps.count >= 3 { return texts.count - (Self.heads.contains(texts[0]) ? 1 : 0) }
+    let hasHead = texts.contains { text in Self.heads.contains { text.contains($0) } } && steps.isEmpty
+    return rows.count - (hasHead && all.count == rows.count && rows.count > 1 ? 1 : 0)
   }
+
+  private func cells(_ row: Int) -> [Int] {
+    page.children(of: row).filter { page.element($0, is: .td) || page.element($0, is: .th) }
+  }
+
+  /// Names of columns of a table of steps.
+  private static let heads = ["环节", "步骤", "序号", "时限", "办理人", "名称", "内容", "流程", "标准", "部门", "说明"]
 
   /// Lines that begin with a number.
   private func numbered(_ lines: [String]) -> Int {

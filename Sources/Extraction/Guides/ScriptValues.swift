@@ -18,13 +18,16 @@ struct ScriptValues {
     for (id, hit) in (labelled + keyed).sorted(by: { ($0.1.start, $1.1.end) < ($1.1.start, $0.1.end) })
       .prefix(Self.most)
     {
-      guard hit.start >= taken, !shown.contains(id), let text = value(after: hit), !Self.isPrompt(text) else { continue }
+      guard hit.start >= taken, !shown.contains(id), let text = value(after: hit), !Self.isPrompt(text) else {
+        continue
+      }
       taken = hit.end
       let label = String(decoding: bytes[hit.start..<hit.end], as: UTF8.self)
-      found += StatedValue(
-        id: id, label: label, lines: text.isEmpty ? [] : [text], column: nil, hasPicture: false,
-        element: scriptElement(at: hit.start) ?? 0, region: 0..<0, position: reading.page.text.count + hit.start
-      ).parts
+      found +=
+        StatedValue(
+          id: id, label: label, lines: text.isEmpty ? [] : [text], column: nil, hasPicture: false,
+          element: scriptElement(at: hit.start) ?? 0, region: 0..<0, position: reading.page.text.count + hit.start
+        ).parts
     }
     return found
   }

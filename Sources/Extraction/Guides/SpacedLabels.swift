@@ -56,7 +56,8 @@ struct SpacedLabels {
 
   private static func isColon(_ text: [UInt8], _ position: Int) -> Bool {
     if text[position] == 0x3A { return true }
-    return position + 2 < text.count && text[position] == 0xEF && text[position + 1] == 0xBC && text[position + 2] == 0x9A
+    return position + 2 < text.count && text[position] == 0xEF && text[position + 1] == 0xBC
+      && text[position + 2] == 0x9A
   }
 
   private static func openings(_ sets: [LabelSet]) -> [String] {

@@ -53,7 +53,8 @@ struct StatedValue: Sendable {
     let isPair = column == nil && values.count == ids.count && ids.contains { TimeLimit.labels.contains(String($0)) }
     return ids.enumerated().map { place, id in
       StatedValue(
-        id: String(id), label: label, lines: isPair ? [values[place]] : lines, column: column, hasPicture: hasPicture, element: element,
+        id: String(id), label: label, lines: isPair ? [values[place]] : lines, column: column, hasPicture: hasPicture,
+        element: element,
         region: region, position: position)
     }
   }

@@ -198,7 +198,8 @@ extension PageSigns {
   }
 
   private static let core: Set<String> = [
-    "item_name", "implementing_body", "legal_basis", "conditions", "materials", "process", "legal_limit", "promised_limit",
+    "item_name", "implementing_body", "legal_basis", "conditions", "materials", "process", "legal_limit",
+    "promised_limit",
     "visits", "handling", "item_code", "fee_flag",
   ]
 
