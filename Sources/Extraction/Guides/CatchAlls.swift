@@ -19,7 +19,7 @@ struct CatchAlls {
     return [guide.value("conditions"), names ?? guide.value("materials")].compactMap { $0 }
   }
 
-  /// The entries of a line: 1.甲；2.乙；3.其他材料。
+  /// The entries of a line, parted by semicolons.
   private static func parts(_ line: String) -> [String] {
     guard line.utf8.count < 3_000 else { return [line] }
     return line.split { $0 == "；" || $0 == ";" || $0 == "。" }.map { Filler.trimmed(String($0)) }

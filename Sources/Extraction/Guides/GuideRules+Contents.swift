@@ -30,7 +30,7 @@ extension GuideRules {
     // A way without a number, such as a web address, leaves the rule open.
     if zip([consult, complaint], numbers).contains(where: { $0.said != nil && $1.isEmpty }) { return nil }
     // 88888887 behind 0571-88888888/ has the code before it, or none: that is not told.
-    if numbers.contains(where: { Self.sharesCode($0) }) { return nil }
+    if [consult, complaint].contains(where: { Self.sharesCode($0.text) }) { return nil }
     let areThere = numbers.allSatisfy { !$0.isEmpty }
     let own = numbers.map { numbers in Set(numbers.map(PhoneNumbers.digits)) }
     let shared = own[0].intersection(own[1])
@@ -41,11 +41,13 @@ extension GuideRules {
     return Verdict(id: "phones", isKept: areThere && differ && haveCodes, first: consult, second: complaint)
   }
 
-  private static func sharesCode(_ numbers: [String]) -> Bool {
-    guard let first = numbers.first, PhoneNumbers.isComplete(first), !PhoneNumbers.isHotline(first) else {
-      return false
+  /// True for two numbers with nothing but a slash between.
+  private static func sharesCode(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.dropFirst().dropLast().contains { place in
+      (scalars[place] == "/" || scalars[place] == "／") && ChineseNumber.digit(scalars[place - 1]) != nil
+        && ChineseNumber.digit(scalars[place + 1]) != nil
     }
-    return numbers.dropFirst().contains { (7...8).contains(PhoneNumbers.digits($0).utf8.count) }
   }
 
   /// 9: persons are served under personal topics, firms under those of legal persons.

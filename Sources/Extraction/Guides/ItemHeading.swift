@@ -46,7 +46,7 @@ struct ItemHeading {
     return name
   }
 
-  /// Without the number at the beginning, such as 一、 or （二）
+  /// Without the number at the beginning, such as 一、 or （二） here.
   private static func withoutNumber(_ heading: String) -> String {
     let scalars = heading.unicodeScalars
     let digits = Set("0123456789一二三四五六七八九十（(".unicodeScalars)

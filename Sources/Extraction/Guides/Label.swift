@@ -59,7 +59,7 @@ struct LabelFinder {
 
   private func label(_ hit: PhraseHit) -> Label? {
     guard let innermost = page.innermostElement(at: hit.start), !page.isTitleOrOption(innermost) else { return nil }
-    guard let (valueStart, hasColon) = ending(hit.end, innermost) else { return nil }
+    guard let (valueStart, hasColon) = ending(hit, innermost) else { return nil }
     guard let start = beginning(hit.start, innermost, hasColon) else { return nil }
     let filled = outermost(innermost, start..<valueStart)
     let cell = filled == nil ? nil : cellAround(innermost, start..<valueStart)
@@ -71,11 +71,16 @@ struct LabelFinder {
 
 extension LabelFinder {
   /// Where the label ends with its colon or remark; nil where text runs on.
-  private func ending(_ end: Int, _ innermost: Int) -> (valueStart: Int, hasColon: Bool)? {
+  private func ending(_ hit: PhraseHit, _ innermost: Int) -> (valueStart: Int, hasColon: Bool)? {
+    let end = hit.end
+    // 问： is known by its colon.
+    if end >= 3, page.text[end - 3..<end].elementsEqual("：".utf8) { return (end, true) }
+    let isBracketed = hit.start > 0 && page.text[hit.start - 1] == 0x5B
     for position in [afterRemark(end), end].compactMap({ $0 }) {
       var position = position
       var closes = false
       while let width = width(of: Self.closings, at: position) {
+        closes = closes || isBracketed && page.text[position] == 0x5D
         closes = closes || page.text[position] == 0xE3 && width == 3 && page.text[position + 2] == 0x91
         position += width
       }

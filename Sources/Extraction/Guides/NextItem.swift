@@ -17,7 +17,7 @@ struct NextItem {
   func own(_ values: [StatedValue], _ hits: [PhraseHit]) -> [StatedValue] {
     let others = hits.compactMap(blockOfOthers)
     let own = values.filter { value in !others.contains { $0.contains(value.position) } }
-    return beforeHeading(beforeName(own))
+    return beforeHeading(beforeName(withoutLists(own)))
   }
 
   /// The text that a heading of other items stands above: its own block, or all up to the next heading of its kind.
@@ -46,12 +46,24 @@ struct NextItem {
     return page.enclosing(element, .a) == nil && page.enclosing(element, .li) == nil
   }
 
+  /// Without what tables of other items say: the columns beside one of names, behind the item's own name.
+  private func withoutLists(_ values: [StatedValue]) -> [StatedValue] {
+    guard let name = values.first(where: { $0.id == "item_name" }) else { return values }
+    let tables = values.filter { $0.id == "item_name" && $0.column != nil && $0.position > name.position }.compactMap {
+      page.enclosing($0.element, .table)
+    }
+    guard !tables.isEmpty else { return values }
+    return values.filter { value in
+      value.column == nil || value.said == nil || !tables.contains { page.element(value.element, isInside: $0) }
+    }
+  }
+
   /// Labels up to a second, different item name after the first one's labels.
   private func beforeName(_ values: [StatedValue]) -> [StatedValue] {
     var name: String?
     var labels = 0
     for (index, value) in values.enumerated() {
-      guard value.id == "item_name", let said = value.said else {
+      guard value.id == "item_name", value.column == nil, let said = value.said else {
         labels += value.column == nil ? 1 : 0
         continue
       }

@@ -59,6 +59,13 @@ struct StatedValue: Sendable {
     }
   }
 
+  /// The same place under another id.
+  func renamed(_ id: String) -> StatedValue {
+    StatedValue(
+      id: id, label: label, lines: lines, column: column, hasPicture: hasPicture, element: element, region: region,
+      position: position)
+  }
+
   /// Label and value as one quote.
   var quote: String { text.isEmpty ? label : "\(label)：\(text)" }
 }

@@ -1,10 +1,11 @@
 /// Tells what kind of reply a letter got.
 enum LetterReply {
-  /// `none`, `substantive`, `referral` or `formulaic`.
+  /// `none`, `substantive`, `referral` or `formulaic`; nil where the reply was given elsewhere.
   ///
   /// Greetings and thanks are set aside; what is left says something on the matter, only sends the asker elsewhere, or only
   /// promises.
-  static func kind(of text: String) -> String {
+  static func kind(of text: String) -> String? {
+    if isGivenElsewhere(text) { return nil }
     if Filler.saysNothing(text) { return pending(text) ? "formulaic" : "none" }
     var refers = false
     var saysMore = false
@@ -17,6 +18,14 @@ enum LetterReply {
     }
     if saysMore { return "substantive" }
     return refers ? "referral" : "formulaic"
+  }
+
+  /// 已电话回复 tells that there was an answer, and not what it was.
+  private static func isGivenElsewhere(_ text: String) -> Bool {
+    guard text.count <= 40, text.contains("已") else { return false }
+    return ["电话", "私下", "当面", "短信", "邮件", "书面"].contains { way in
+      ["回复", "答复", "反馈", "告知"].contains { text.contains(way + $0) || text.contains(way + "进行" + $0) }
+    }
   }
 
   private enum Part {
@@ -35,6 +44,9 @@ enum LetterReply {
     func says(_ words: [String]) -> Bool { words.contains { plain.contains($0) } }
     let length = plain.count
     let hasNumber = plain.unicodeScalars.contains { ChineseNumber.digit($0) != nil }
+    if isSignature(plain) { return .courtesy }
+    if says(["法律途径", "司法途径", "以窗口为准"]) { return .referral }
+    if says(["已转", "转至"]), says(["负责", "职责", "管辖"]) { return .referral }
     if says([
       "您好", "你好", "感谢", "谢谢", "祝您", "尊敬的", "收悉", "已收到", "网友", "此复", "特此回复", "欢迎继续", "答复如下", "回复如下", "敬请谅解", "给您带来",
     ]),
@@ -44,16 +56,34 @@ enum LetterReply {
     }
     if says(["不属于", "不在我", "非我", "超出我"]), says(["职责", "管辖", "范围", "职能", "业务"]) { return .referral }
     if isReferral(plain) { return .referral }
-    if says([
-      "暂无相关", "正在研究", "将认真", "认真研究", "尽快", "高度重视", "及时处理", "予以考虑", "加以考虑", "会认真", "将进一步", "已转", "转交", "转办", "已受理",
-      "纳入考虑", "我们会", "我们将", "积极研究", "正在处理", "正在核实", "予以研究", "进行研究",
-    ]),
+    // What was done on a day is no promise.
+    let isDated = says(["月"]) && says(["日"]) && hasNumber
+    if !isDated,
+      isPromise(plain)
+        || says([
+          "暂无相关", "正在研究", "将认真", "认真研究", "尽快", "高度重视", "及时处理", "予以考虑", "加以考虑", "会认真", "将进一步", "已转", "转交", "转办", "已受理",
+          "纳入考虑", "我们会", "我们将", "积极研究", "正在处理", "正在核实", "予以研究", "进行研究",
+        ]),
       length <= 60
     {
       return .promise
     }
     if says(["如有疑问", "如有问题", "如有其他", "有疑问"]) { return .courtesy }
-    return length < 6 ? .courtesy : .matter
+    return .matter
+  }
+
+  private static func isPromise(_ plain: String) -> Bool {
+    ["将加强", "会加强", "将加大", "将继续", "会继续", "将持续", "将督促", "进一步提升", "进一步加强"].contains(where: plain.contains)
+  }
+
+  /// The date or the body at the end of a letter, or the words that address someone.
+  private static func isSignature(_ plain: String) -> Bool {
+    guard plain.count <= 20 else { return false }
+    let dated = plain.filter { !"0123456789年月日-/. :：".contains($0) }
+    if dated.isEmpty, plain.count >= 6 { return true }
+    if ["网友", "市民", "同志", "先生", "女士", "留言人", "来信人"].contains(where: plain.hasSuffix) { return true }
+    return plain.count <= 12
+      && ["局", "委", "委员会", "政府", "办公室", "中心", "大队", "街道", "街道办事处", "集团", "公司", "部"].contains(where: plain.hasSuffix)
   }
 
   /// What is left where a greeting and an answer share a sentence.
@@ -66,6 +96,7 @@ enum LetterReply {
     let rest = clauses.filter { clause in !courtesy.contains { clause.contains($0) } }
     guard rest.joined().count >= 8 else { return .courtesy }
     let left = rest.joined(separator: "，")
+    if isPromise(left), !(left.contains("月") && left.contains("日")) { return .promise }
     if left.contains("暂无相关") || left.contains("尽快") || left.contains("研究") || left.contains("正在") { return .promise }
     return isReferral(left) ? .referral : .matter
   }
@@ -76,7 +107,10 @@ enum LetterReply {
     guard plain.count <= 70, asks.contains(where: plain.contains), elsewhere.contains(where: plain.contains) else {
       return false
     }
-    let places = ["电话", "热线", "部门", "局", "窗口", "网站", "中心", "公安", "法院", "单位", "街道", "社区", "委", "办", "公众号", "12"]
+    let places = [
+      "电话", "热线", "部门", "局", "窗口", "网站", "中心", "公安", "法院", "单位", "街道", "社区", "委", "办公室", "办事处", "街道办", "服务网", "平台",
+      "公众号", "12",
+    ]
     return places.contains(where: plain.contains)
   }
 }

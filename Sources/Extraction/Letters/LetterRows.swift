@@ -43,3 +43,52 @@ struct LetterRows {
     return letter
   }
 }
+
+/// Reads lists of letters in rows of blocks below a row of labels.
+struct LetterGrid {
+  let page: PageContent
+  let labels: [Label]
+
+  /// The cells of each row below the head, by the labels above them.
+  func rows() -> [[(value: StatedValue, text: String)]] {
+    guard let head = head() else { return [] }
+    let columns = page.children(of: head)
+    let labelled = columns.map { column in
+      labels.first { $0.filled.map { page.element($0, isInside: column) } ?? false }
+    }
+    guard labelled.contains(where: { $0?.id == "subject" }) else { return [] }
+    return page.siblings(after: head).filter { isLike($0, head) }.map { row in
+      zip(page.children(of: row), labelled).compactMap { cell, label in
+        label.map { (value(cell, $0), page.line(of: cell)) }
+      }
+    }
+  }
+
+  /// The row that holds two or more labels with nothing but names beside them, and like rows below.
+  private func head() -> Int? {
+    for label in labels {
+      guard let filled = label.filled, !label.hasColon else { continue }
+      let row = Int(page.elements[filled].parent)
+      guard row > 0, page.element(row, is: .div) || page.element(row, is: .ul) || page.element(row, is: .li) else {
+        continue
+      }
+      let own = labels.filter { $0.filled.map { Int(page.elements[$0].parent) == row } ?? false }
+      let isShort = page.children(of: row).allSatisfy { (1...36).contains(page.textRange(of: $0).count) }
+      let isFollowed = page.siblings(after: row).prefix(2).contains { isLike($0, row) && !holdsLabel($0) }
+      if own.count >= 2, isShort, isFollowed { return row }
+    }
+    return nil
+  }
+
+  private func isLike(_ row: Int, _ head: Int) -> Bool {
+    page.elements[row].name == page.elements[head].name && page.children(of: row).count == page.children(of: head).count
+  }
+
+  private func holdsLabel(_ row: Int) -> Bool { labels.contains { page.element($0.innermost, isInside: row) } }
+
+  private func value(_ cell: Int, _ label: Label) -> StatedValue {
+    StatedValue(
+      id: label.id, label: "", lines: [page.line(of: cell)], column: [], hasPicture: false, element: cell,
+      region: cell..<Int(page.elements[cell].end), position: Int(page.elements[cell].textStart))
+  }
+}

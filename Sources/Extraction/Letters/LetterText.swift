@@ -11,6 +11,44 @@ enum LetterText {
     return answered.contains(where: text.contains) && text.count <= 12 ? "answered" : nil
   }
 
+  /// The state that stands where a reply would; nil for every text that is a reply.
+  static func stateAlone(_ text: String) -> String? {
+    let plain = Filler.trimmed(text).filter { $0 != "。" && $0 != "…" && $0 != "." && $0 != "！" }
+    if ["未回复", "待回复", "处理中", "办理中", "暂未回复", "尚未回复", "还未回复", "未答复", "待答复", "正在处理", "正在办理", "受理中", "等待回复"].contains(plain)
+    {
+      return "open"
+    }
+    return ["已回复", "已答复", "已办结", "已处理", "已反馈", "已办理"].contains(plain) ? "answered" : nil
+  }
+
+  /// True for labels of dates that need not be the day of asking.
+  static func isUnspecific(_ label: String) -> Bool {
+    ["发布时间", "发布日期", "时间", "日期", "受理时间", "登记时间"].contains { label.hasPrefix($0) }
+  }
+
+  /// True for a line that may be a letter's title: no label, no date, no name of a column.
+  static func isTitle(_ text: String) -> Bool {
+    guard (2...80).contains(text.count), !text.prefix(8).contains(where: { $0 == "：" || $0 == ":" }) else {
+      return false
+    }
+    if text.count <= 14,
+      ["信箱", "选登", "来信", "留言", "信件", "互动", "咨询投诉", "投诉列表", "回复内容", "欢迎"].contains(where: text.contains)
+    {
+      return text.count > 8 && !["信箱", "列表", "选登", "互动", "欢迎"].contains(where: text.contains)
+    }
+    return text.unicodeScalars.contains { $0.value >= 0x4E00 && $0.value <= 0x9FFF }
+  }
+
+  /// True for a line of a reply, not for what stands below one on the page.
+  static func isReplyLine(_ text: String) -> Bool {
+    let others = [
+      "回复单位", "答复单位", "回复时间", "答复时间", "满意度", "附件", "上一篇", "下一篇", "上一条", "下一条", "打印", "关闭", "评价", "分享", "查看", "返回",
+      "相关信件",
+    ]
+    return !text.isEmpty
+      && !others.contains { text.hasPrefix($0) || text.hasPrefix("[" + $0) || text.hasPrefix("【" + $0) }
+  }
+
   /// One line.
   static func line(_ text: String) -> String {
     Filler.trimmed(text.split(separator: "\n").joined(separator: " "))

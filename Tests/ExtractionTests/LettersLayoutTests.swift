@@ -1,0 +1,113 @@
+import AssessmentModel
+import Testing
+
+/// Letters in the layouts that portals give them.
+struct LettersLayoutTests {
+  private func page(_ body: String, title: String = "市长信箱") -> ObservedPage {
+    ObservedPage(
+      """
+      <html><head><meta charset="utf-8"><title>\(title)-示例市人民政府</title></head><body>
+      <div class="nav"><a href="/">首页</a><a href="/hd/">互动交流</a></div>\(body)<div class="footer">版权所有：示例市人民政府</div></body></html>
+      """, url: "https://www.example.gov.cn/hd/1.html")
+  }
+
+  private let fixed = "经核实，该路段已于3月4日修复完毕，恢复通行。"
+
+  private func members(_ page: ObservedPage) -> [[Value?]] {
+    page.values(.letter).map { letter in ["subject", "asked", "answered", "state", "reply"].map { letter.member($0) } }
+  }
+
+  private func letter(_ subject: String, _ asked: String, _ answered: String) -> [Value?] {
+    [.text(subject), day(asked), day(answered), .text("answered"), .text("substantive")]
+  }
+
+  @Test func `the day of publication is not the day of asking`() {
+    let page = page(
+      "<h1>路面破损</h1><p>来信时间：2024-03-01　发布时间：2024-03-06</p><p>来信内容：中山路破损</p><p>回复内容：\(fixed)</p><p>回复时间：2024-03-05</p>")
+    #expect(members(page) == [letter("路面破损", "2024-03-01", "2024-03-05")])
+  }
+
+  @Test func `a second reply does not begin a second letter`() {
+    let page = page(
+      "<h1>路面破损</h1><p>来信时间：2024-03-01</p><p>来信内容：中山路破损</p><p>回复时间：2024-03-05</p><p>回复内容：已转城管局办理。</p>"
+        + "<p>回复时间：2024-03-09</p><p>回复内容：\(fixed)</p>")
+    #expect(members(page) == [letter("路面破损", "2024-03-01", "2024-03-05")])
+  }
+
+  @Test func `blocks are called by their own first line`() {
+    let block = { (title: String) in
+      "<div class=\"item\"><div class=\"tit\">\(title)</div><div><span>留言人：陈*</span><span>留言时间：2024-03-01</span></div>"
+        + "<div>留言内容：怎么办？</div><div><div>回复时间：2024-03-05</div><div>回复内容：\(fixed)</div></div></div>"
+    }
+    let page = page("<div class=\"list\">\(block("停水"))\(block("养老金"))</div>")
+    #expect(
+      members(page) == [letter("停水", "2024-03-01", "2024-03-05"), letter("养老金", "2024-03-01", "2024-03-05")])
+  }
+
+  @Test func `questions and answers with their days are letters`() {
+    let block = "<div><p>来信日期：2024-03-01</p><p>问：居住证怎么办？</p><p>答复日期：2024-03-05</p><p>答：携带身份证到派出所办理，15日内办结。</p></div>"
+    let page = page("<h2>常见来信</h2>\(block)\(block)")
+    #expect(members(page) == Array(repeating: letter("居住证怎么办？", "2024-03-01", "2024-03-05"), count: 2))
+  }
+
+  @Test func `labels in square brackets are labels`() {
+    let page = page(
+      "<div><h1>路面破损</h1>[来信时间] 2024-03-01<br>[来信内容] 中山路破损<br>[回复时间] 2024-03-05<br>[回复内容] \(fixed)</div>")
+    #expect(members(page) == [letter("路面破损", "2024-03-01", "2024-03-05")])
+  }
+
+  @Test func `labels set apart are labels`() {
+    let page = page(
+      """
+      <ul><li><label>主&nbsp;&nbsp;&nbsp;&nbsp;题：</label><span>路面破损</span></li><li><label>来信时间：</label><span>2024年3月1日</span></li>
+      <li><label>内&nbsp;&nbsp;&nbsp;&nbsp;容：</label><div>中山路破损</div></li><li><label>回复时间：</label><span>2024年3月5日</span></li>
+      <li><label>回&nbsp;&nbsp;&nbsp;&nbsp;复：</label><div>\(fixed)</div></li></ul>
+      """)
+    #expect(members(page) == [letter("路面破损", "2024-03-01", "2024-03-05")])
+  }
+
+  @Test func `a reply without a label stands behind its day`() {
+    let page = page(
+      "<h1>路面破损</h1><p>提问时间：2024-03-01 | 提问人：孙**</p><p>中山路破损</p><div><p>城管局　答复时间：2024-03-05</p><p>\(fixed)</p></div>")
+    #expect(members(page) == [letter("路面破损", "2024-03-01", "2024-03-05")])
+  }
+
+  @Test func `rows of blocks below a row of labels are letters`() {
+    let row = { (cells: [String]) in "<div class=\"row\">\(cells.map { "<div>\($0)</div>" }.joined())</div>" }
+    let page = page(
+      "<div class=\"rows\">" + row(["诉求主题", "受理单位", "诉求日期", "答复日期"])
+        + row(["<a href=\"1\">咨询新能源车补贴</a>", "商务局", "2024-03-01", "2024-03-03"])
+        + row(["<a href=\"2\">投诉快递丢失</a>", "邮政管理局", "2024-03-02", "2024-03-09"]) + "</div>", title: "来信选登")
+    #expect(page.values(.letter).map { $0.member("subject") } == [.text("咨询新能源车补贴"), .text("投诉快递丢失")])
+    #expect(page.values(.letter).map { $0.member("delay") } == [.number(2), .number(7)])
+  }
+
+  @Test(arguments: [
+    ("可以。", "substantive"), ("20号小学", "substantive"), ("该问题已解决。", "substantive"),
+    ("您好，我局高度重视，立即组织执法人员于3月5日赴现场检查，责令其整改。", "substantive"), ("待回复", "none"), ("尚未回复", "none"),
+    ("我们会加强监管，进一步提升服务水平，感谢您的监督。", "formulaic"), ("您好，我中心将加强巡查，发现一起查处一起。", "formulaic"),
+    ("您好，该诉求由示例区政府负责，已转示例区政府。", "referral"), ("您好，建议您通过法律途径解决。", "referral"), ("您好，具体以窗口为准。", "referral"),
+    ("请登录示例政务服务网查询。", "referral"), ("登录手机应用提交购房合同即可办理提取。", "substantive"),
+  ])
+  func `what stands under the reply is the reply`(reply: String, kind: String) {
+    #expect(replied(reply).values(.letter).first?.member("reply") == .text(kind), "\(reply)")
+  }
+
+  @Test(arguments: ["已电话回复。", "详见附件。"])
+  func `a reply that was given elsewhere is not judged`(reply: String) {
+    #expect(replied(reply).values(.letter).first?.member("reply") == .null)
+    #expect(replied(reply).values(.letter).first?.member("state") == .text("answered"))
+  }
+
+  private func replied(_ reply: String) -> ObservedPage {
+    let rows = [("信件标题", "关于道路维修"), ("来信时间", "2024-03-01"), ("来信内容", "请问什么时候维修道路？"), ("回复内容", reply)]
+    return page("<table>\(rows.map { "<tr><td>\($0.0)</td><td>\($0.1)</td></tr>" }.joined())</table>")
+  }
+
+  @Test func `common questions of a page without letters are none`() {
+    let page = ObservedPage(
+      article(byline: "来源：示例日报　发布时间：2024-03-02").replacing(
+        "会议指出，", with: "</p><p>问：如何办理？</p><p>答：到窗口办理。</p><p>问：收费吗？</p><p>答：不收费。</p><p>会议指出，"))
+    #expect(page.values(.letter).isEmpty)
+  }
+}
