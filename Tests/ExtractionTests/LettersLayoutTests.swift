@@ -110,4 +110,20 @@ struct LettersLayoutTests {
         "会议指出，", with: "</p><p>问：如何办理？</p><p>答：到窗口办理。</p><p>问：收费吗？</p><p>答：不收费。</p><p>会议指出，"))
     #expect(page.values(.letter).isEmpty)
   }
+
+  @Test func `a visitor's own cases are no letters`() {
+    let row =
+      "<div class=\"item\"><p>需要补件</p><p>受理时间：2020-05-20</p><p>办结时间：2020-06-26</p><p>雷电防护装置竣工验收的材料需要补充。</p></div>"
+    let page = ObservedPage(
+      "<html><head><title>我的办件</title></head><body><a class=\"on\">我的办件</a><div>\(row)\(row)</div></body></html>")
+    #expect(page.values(.letter).isEmpty)
+  }
+
+  @Test func `letters without a title are not called by another one's text`() {
+    let letter = { (text: String) in
+      "<div class=\"ask\"><span>留言内容</span> \(text) <div>留言时间：2024-03-01</div></div><div><span>回复内容</span> \(fixed)</div>"
+    }
+    let page = page("<div><p>共两条</p>\(letter("中山路什么时候修？"))\(letter("人民路什么时候修？"))</div>", title: "来信选登")
+    #expect(page.values(.letter).map { $0.member("subject") } == [.text("中山路什么时候修？"), .text("人民路什么时候修？")])
+  }
 }

@@ -31,7 +31,7 @@ struct GuideReader {
   }
 
   /// What guides alone tell; a case's own page has a name, a number and dates as well.
-  private static let core: Set<String> = ["implementing_body", "legal_basis", "conditions", "materials", "process"]
+  private static let core: Set<String> = ["implementing_body", "legal_basis", "conditions", "process", "legal_limit"]
 
   /// The values of the page's own item.
   private func ownValues(_ values: [StatedValue]) -> [StatedValue] {

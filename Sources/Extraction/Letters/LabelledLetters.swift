@@ -5,6 +5,7 @@ struct LabelledLetters {
   let reading: PageReading
   let hits: [PhraseHit]
   private var page: PageContent { reading.page }
+  private var isLetterPage: Bool { reading.pageType == "letter" || reading.pageType == "letter_list" }
 
   func letters() -> [Letter] {
     let labels = LabelReader(page, .letter, hits + spaced())
@@ -20,14 +21,12 @@ struct LabelledLetters {
 
   /// Labels with space between their characters.
   private func spaced() -> [PhraseHit] {
-    let isLetterPage = reading.pageType == "letter" || reading.pageType == "letter_list"
     guard isLetterPage || reading.textHits.hits(of: SpacedLabels.signs).count >= 3 else { return [] }
     return SpacedLabels(page: page, set: .letter).hits()
   }
 
   /// The values without 问： and 答： of pages that answer common questions and have no letters.
   private func ownValues(_ values: [StatedValue]) -> [StatedValue] {
-    let isLetterPage = reading.pageType == "letter" || reading.pageType == "letter_list"
     if isLetterPage || values.contains(where: { $0.id == "asked" && !LetterText.isUnspecific($0.label) }) {
       return values
     }
@@ -61,12 +60,17 @@ extension LabelledLetters {
     let runs = runs(values)
     let starts = runs.compactMap { $0.first?.position }
     return runs.enumerated().compactMap { index, run in
-      let end = index + 1 < starts.count ? starts[index + 1] : page.text.count
+      let own = (starts[index])..<(index + 1 < starts.count ? starts[index + 1] : page.text.count)
       var parts = run.map { ($0, $0.lines.joined(separator: "\n")) }
-      if !run.contains(where: { $0.id == "reply" }), let reply = unlabelledReply(in: run, before: end) {
+      // The visitor's own case has days and a state as well; a letter has its text or its page.
+      guard isLetterPage || run.contains(where: { $0.id == "question" }) else {
+        return letter(parts, isRow: false)
+      }
+      if !run.contains(where: { $0.id == "reply" }), let reply = unlabelledReply(in: run, before: own.upperBound) {
         parts.append(reply)
       }
-      return letter(parts, isRow: false, title: title(of: run, in: runs.count))
+      let others = values.map(\.position).filter { !own.contains($0) }
+      return letter(parts, isRow: false, title: title(of: run, beside: others))
     }
   }
 
@@ -85,24 +89,25 @@ extension LabelledLetters {
   }
 
   /// The title of a letter without a label for it: the first line of its own block, else the page's headline.
-  private func title(of run: [StatedValue], in count: Int) -> String? {
+  private func title(of run: [StatedValue], beside others: [Int]) -> String? {
     guard !run.contains(where: { $0.id == "subject" && $0.said != nil }), let first = run.first, let last = run.last
     else {
       return nil
     }
-    if let title = blockTitle(first, last) { return title }
-    return count == 1 ? headline : nil
+    return blockTitle(first, last, beside: others) ?? (others.isEmpty ? headline : nil)
   }
 
-  private func blockTitle(_ first: StatedValue, _ last: StatedValue) -> String? {
+  /// The first line of the smallest block that holds all labels of a letter and text before them, but no other letter.
+  private func blockTitle(_ first: StatedValue, _ last: StatedValue, beside others: [Int]) -> String? {
     var block = Int(page.elements[first.element].parent)
-    for _ in 0..<6 {
+    for _ in 0..<8 {
       guard block > 0, !page.element(block, is: .body) else { return nil }
       let range = page.textRange(of: block)
+      if others.contains(where: range.contains) { return nil }
       if range.contains(last.position), range.lowerBound < first.position {
         let line = page.lineRange(around: range.lowerBound)
-        let title = LetterText.line(
-          page.line(in: max(line.lowerBound, range.lowerBound)..<min(line.upperBound, first.position)))
+        let end = min(line.upperBound, first.position)
+        let title = LetterText.line(page.line(in: range.lowerBound..<max(end, range.lowerBound)))
         return LetterText.isTitle(title) ? title : nil
       }
       block = Int(page.elements[block].parent)

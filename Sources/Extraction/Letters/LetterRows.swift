@@ -53,13 +53,14 @@ struct LetterGrid {
   func rows() -> [[(value: StatedValue, text: String)]] {
     guard let head = head() else { return [] }
     let columns = page.children(of: head)
+    // A short label behind another looks like its value: the text itself tells.
     let labelled = columns.map { column in
-      labels.first { $0.filled.map { page.element($0, isInside: column) } ?? false }
+      LabelSet.letter.phrase(Array(page.text[page.textRange(of: column)])).map { LabelSet.letter.ids[$0] }
     }
-    guard labelled.contains(where: { $0?.id == "subject" }) else { return [] }
+    guard labelled.contains("subject") else { return [] }
     return page.siblings(after: head).filter { isLike($0, head) }.map { row in
       zip(page.children(of: row), labelled).compactMap { cell, label in
-        label.map { (value(cell, $0), page.line(of: cell)) }
+        label.map { id in (value(cell, id), page.line(of: cell)) }
       }
     }
   }
@@ -86,9 +87,9 @@ struct LetterGrid {
 
   private func holdsLabel(_ row: Int) -> Bool { labels.contains { page.element($0.innermost, isInside: row) } }
 
-  private func value(_ cell: Int, _ label: Label) -> StatedValue {
+  private func value(_ cell: Int, _ id: String) -> StatedValue {
     StatedValue(
-      id: label.id, label: "", lines: [page.line(of: cell)], column: [], hasPicture: false, element: cell,
+      id: id, label: "", lines: [page.line(of: cell)], column: [], hasPicture: false, element: cell,
       region: cell..<Int(page.elements[cell].end), position: Int(page.elements[cell].textStart))
   }
 }
