@@ -141,5 +141,9 @@ struct GuideRuleTests {
         + "<h3>受理条件</h3><p>1.年满十八周岁；</p><p>2.法律、法规规定的其他条件。</p>")
     #expect(page.rules["catch_all"] == false)
     #expect(page.elements["conditions"] == "present")
+    let whole = ObservedPage(
+      guide: "<h1>居住证办理</h1><p>实施主体：公安局</p><p>法定时限：20日</p><p>办理地点：示例路</p><p>通办范围：全市</p>"
+        + "<h3>受理条件</h3><p>1.年满十八周岁；</p><p>2.有合法稳定住所。</p>")
+    #expect(whole.rules["catch_all"] == true)
   }
 }

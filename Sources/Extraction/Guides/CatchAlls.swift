@@ -2,19 +2,19 @@
 struct CatchAlls {
   let guide: Guide
 
-  /// The first such entry of each list with the list's label; a list that holds nothing else is blank, and no finding.
-  func entries() -> [(entry: String, list: StatedValue)] {
-    lists().compactMap { list in
+  /// The lists that name something real, each with its first entry that names nothing; nil where all of them do.
+  ///
+  /// A list that holds nothing else is blank, and no finding.
+  func lists() -> [(entry: String?, list: StatedValue)] {
+    shown().compactMap { list in
       let entries = (list.column ?? list.lines).flatMap(Self.parts).filter { !$0.isEmpty }
-      guard let entry = entries.first(where: Filler.isCatchAllEntry),
-        entries.contains(where: { !Filler.isCatchAllEntry($0) && !Filler.saysNothing($0) })
-      else { return nil }
-      return (entry, list)
+      guard entries.contains(where: { !Filler.isCatchAllEntry($0) && !Filler.saysNothing($0) }) else { return nil }
+      return (entries.first(where: Filler.isCatchAllEntry), list)
     }
   }
 
   /// The conditions, and the materials: their column of names, else what stands under their heading.
-  private func lists() -> [StatedValue] {
+  private func shown() -> [StatedValue] {
     let names = guide.values.first { $0.id == "material_column" && $0.column != nil }
     return [guide.value("conditions"), names ?? guide.value("materials")].compactMap { $0 }
   }

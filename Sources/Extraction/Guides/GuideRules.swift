@@ -17,10 +17,13 @@ struct GuideRules {
     var entry: String?
   }
 
-  /// An entry such as 其他材料 beside real ones asks for what the guide does not name.
+  /// An entry such as 其他材料 beside real ones asks for what the guide does not name: one finding a list, or one that says
+  /// that the lists name everything.
   private func catchAlls() -> [Verdict] {
-    CatchAlls(guide: guide).entries().map { entry, list in
-      Verdict(id: "catch_all", isKept: false, first: list, second: nil, entry: entry)
+    let lists = CatchAlls(guide: guide).lists()
+    let broken = lists.filter { $0.entry != nil }
+    return (broken.isEmpty ? Array(lists.prefix(1)) : broken).map { entry, list in
+      Verdict(id: "catch_all", isKept: entry == nil, first: list, second: nil, entry: entry)
     }
   }
 
