@@ -22,7 +22,7 @@ enum LetterReply {
 
   /// 已电话回复 tells that there was an answer, and not what it was.
   private static func isGivenElsewhere(_ text: String) -> Bool {
-    guard text.count <= 40, text.contains("已") else { return false }
+    guard text.count <= 40, PlainText.holds(text, "已") else { return false }
     return ["电话", "私下", "当面", "短信", "邮件", "书面"].contains { way in
       ["回复", "答复", "反馈", "告知"].contains { text.contains(way + $0) || text.contains(way + "进行" + $0) }
     }
@@ -33,7 +33,7 @@ enum LetterReply {
   }
 
   /// 暂无相关信息 under a reply is a reply that says nothing, not an empty place.
-  private static func pending(_ text: String) -> Bool { text.contains("相关信息") }
+  private static func pending(_ text: String) -> Bool { PlainText.holds(text, "相关信息") }
 
   private static func sentences(_ text: String) -> [Substring] {
     text.split { "。！!；;\n？?".contains($0) }.filter { !$0.allSatisfy { $0.isWhitespace || $0.isPunctuation } }
@@ -41,7 +41,7 @@ enum LetterReply {
 
   private static func part(_ sentence: Substring) -> Part {
     let plain = Filler.trimmed(String(sentence))
-    func says(_ words: [String]) -> Bool { words.contains { plain.contains($0) } }
+    func says(_ words: [String]) -> Bool { PlainText.holds(plain, anyOf: words) }
     let length = plain.count
     let hasNumber = plain.unicodeScalars.contains { ChineseNumber.digit($0) != nil }
     if isSignature(plain) { return .courtesy }
@@ -73,7 +73,7 @@ enum LetterReply {
   }
 
   private static func isPromise(_ plain: String) -> Bool {
-    ["将加强", "会加强", "将加大", "将继续", "会继续", "将持续", "将督促", "进一步提升", "进一步加强"].contains(where: plain.contains)
+    PlainText.holds(plain, anyOf: ["将加强", "会加强", "将加大", "将继续", "会继续", "将持续", "将督促", "进一步提升", "进一步加强"])
   }
 
   /// The date or the body at the end of a letter, or the words that address someone.
@@ -93,24 +93,28 @@ enum LetterReply {
       "您好", "你好", "感谢", "谢谢", "祝", "尊敬", "收悉", "收到", "网友", "此复", "特此", "欢迎", "如下", "谅解", "支持", "理解", "关注", "关心", "工作",
       "反映的问题", "来信", "留言", "不便", "市民", "先生", "女士", "同志", "信任", "建议", "咨询", "监督", "参与",
     ]
-    let rest = clauses.filter { clause in !courtesy.contains { clause.contains($0) } }
+    let rest = clauses.filter { clause in !PlainText.holds(String(clause), anyOf: courtesy) }
     guard rest.joined().count >= 8 else { return .courtesy }
     let left = rest.joined(separator: "，")
-    if isPromise(left), !(left.contains("月") && left.contains("日")) { return .promise }
-    if left.contains("暂无相关") || left.contains("尽快") || left.contains("研究") || left.contains("正在") { return .promise }
+    if isPromise(left), !(PlainText.holds(left, "月") && PlainText.holds(left, "日")) { return .promise }
+    if PlainText.holds(left, "暂无相关") || PlainText.holds(left, "尽快") || PlainText.holds(left, "研究")
+      || PlainText.holds(left, "正在")
+    {
+      return .promise
+    }
     return isReferral(left) ? .referral : .matter
   }
 
   private static func isReferral(_ plain: String) -> Bool {
     let asks = ["请您", "请", "建议您", "建议", "可以", "可", "您可"]
     let elsewhere = ["咨询", "联系", "拨打", "致电", "反映", "前往", "登录", "关注", "查询", "查阅", "向"]
-    guard plain.count <= 70, asks.contains(where: plain.contains), elsewhere.contains(where: plain.contains) else {
+    guard plain.count <= 70, PlainText.holds(plain, anyOf: asks), PlainText.holds(plain, anyOf: elsewhere) else {
       return false
     }
     let places = [
       "电话", "热线", "部门", "局", "窗口", "网站", "中心", "公安", "法院", "单位", "街道", "社区", "委", "办公室", "办事处", "街道办", "服务网", "平台",
       "公众号", "12",
     ]
-    return places.contains(where: plain.contains)
+    return PlainText.holds(plain, anyOf: places)
   }
 }

@@ -6,9 +6,9 @@ enum LetterText {
       "未回复", "待回复", "未办结", "待办", "处理中", "办理中", "受理中", "待处理", "未答复", "待答复", "审核中", "已受理", "已转办", "转办", "未处理", "等待",
       "待受理", "未办理", "正在",
     ]
-    if open.contains(where: text.contains) { return "open" }
+    if PlainText.holds(text, anyOf: open) { return "open" }
     let answered = ["已回复", "已办结", "已答复", "已处理", "办结", "已完成", "回复完成", "已反馈", "已办理", "已解决", "回复", "答复"]
-    return answered.contains(where: text.contains) && text.count <= 12 ? "answered" : nil
+    return PlainText.holds(text, anyOf: answered) && text.count <= 12 ? "answered" : nil
   }
 
   /// The state that stands where a reply would; nil for every text that is a reply.
@@ -32,9 +32,9 @@ enum LetterText {
       return false
     }
     if text.count <= 14,
-      ["信箱", "选登", "来信", "留言", "信件", "互动", "咨询投诉", "投诉列表", "回复内容", "欢迎"].contains(where: text.contains)
+      PlainText.holds(text, anyOf: ["信箱", "选登", "来信", "留言", "信件", "互动", "咨询投诉", "投诉列表", "回复内容", "欢迎"])
     {
-      return text.count > 8 && !["信箱", "列表", "选登", "互动", "欢迎"].contains(where: text.contains)
+      return text.count > 8 && !PlainText.holds(text, anyOf: ["信箱", "列表", "选登", "互动", "欢迎"])
     }
     return text.unicodeScalars.contains { $0.value >= 0x4E00 && $0.value <= 0x9FFF }
   }

@@ -48,6 +48,11 @@ enum PlainText {
     }
   }
 
+  /// True where a text holds one of some words, byte for byte.
+  static func holds(_ text: String, anyOf words: [String]) -> Bool {
+    words.contains { holds(text, $0) }
+  }
+
   /// True where a text ends with a word, byte for byte.
   static func ends(_ text: String, with word: String) -> Bool {
     text.utf8.count >= word.utf8.count && text.utf8.suffix(word.utf8.count).elementsEqual(word.utf8)
