@@ -24,9 +24,10 @@ enum Filler {
 
   /// Without the number of an entry, punctuation being gone already: 一其他材料.
   private static func withoutNumber(_ said: String) -> String {
-    let digits = Set("0123456789一二三四五六七八九十".unicodeScalars)
-    return String(said.unicodeScalars.drop(while: digits.contains))
+    String(said.unicodeScalars.drop(while: digits.contains))
   }
+
+  private static let digits = Set("0123456789一二三四五六七八九十".unicodeScalars)
 
   /// True for values that say nothing under labels of limits, visits and phones: a unit without a number, 不涉及, 0.
   static func saysNothing(_ text: String, under id: String) -> Bool {

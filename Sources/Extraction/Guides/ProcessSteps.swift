@@ -9,11 +9,11 @@ struct ProcessSteps {
     if let rows = rows(in: process.region) { return rows }
     if let column = process.column { return column.filter { !Filler.saysNothing($0) }.count }
     if let links = links(of: process.text) { return links }
-    let lines = process.lines.filter { line in Self.named.joined().contains { line.contains($0) } }
+    let lines = process.lines.filter { line in Self.named.joined().contains { PlainText.holds(line, $0) } }
     guard lines.count >= 2 else { return nil }
     return max(
       numbered(process.lines),
-      Self.named.filter { words in words.contains { word in lines.contains { $0.contains(word) } } }.count)
+      Self.named.filter { words in words.contains { word in lines.contains { PlainText.holds($0, word) } } }.count)
   }
 
   private static let named = [
@@ -22,13 +22,13 @@ struct ProcessSteps {
 
   /// The links of a chain: of arrows, else of dashes or commas between short words of which two name steps.
   private func links(of text: String) -> Int? {
-    for arrow in ["→", "->", "⇒", "➔", "➜", ">"] where text.contains(arrow) {
+    for arrow in ["→", "->", "⇒", "➔", "➜", ">"] where PlainText.holds(text, arrow) {
       return parts(text, by: arrow).count
     }
     guard text.utf8.count <= 300 else { return nil }
-    for mark in ["——", "－－", "--", "—", "－", "-", "、"] where text.contains(mark) {
+    for mark in ["——", "－－", "--", "—", "－", "-", "、"] where PlainText.holds(text, mark) {
       let parts = parts(text, by: mark).map { Filler.trimmed($0) }.filter { !$0.isEmpty }
-      let known = parts.filter { part in Self.named.joined().contains { part.contains($0) } }
+      let known = parts.filter { part in Self.named.joined().contains { PlainText.holds(part, $0) } }
       if parts.count >= 3, known.count >= 2, parts.allSatisfy({ $0.utf8.count <= 36 }) { return parts.count }
     }
     return nil
@@ -56,7 +56,7 @@ struct ProcessSteps {
     let texts = cells(first).map { page.line(of: $0) }.filter { !$0.isEmpty }
     let steps = texts.filter { text in Self.named.joined().contains(text) }
     if steps.count >= 3 { return texts.count - (Self.heads.contains(texts[0]) ? 1 : 0) }
-    let hasHead = texts.contains { text in Self.heads.contains { text.contains($0) } } && steps.isEmpty
+    let hasHead = texts.contains { text in PlainText.holds(text, anyOf: Self.heads) } && steps.isEmpty
     return rows.count - (hasHead && all.count == rows.count && rows.count > 1 ? 1 : 0)
   }
 
