@@ -29,6 +29,38 @@ struct ChannelsTests {
     #expect(page("<div class=\"code\"><div><img src=\"ewm.png\"></div></div>").value(.wechat) == nil)
   }
 
+  @Test func `a picture whose file or class is called qr may be a code`() {
+    #expect(page("<div><img src=\"images/qr.jpg\"></div>").value(.app) == nil)
+    #expect(page("<div><img src=\"a.jpg\" class=\"code qr\"></div>").value(.app) == nil)
+    #expect(page("<div><img src=\"square.jpg\"></div>").value(.app) == .flag(false))
+  }
+
+  @Test func `a caption stands with its picture and not elsewhere in the column`() {
+    let beside = "<div class=\"left\"><img src=\"a.png\"><img src=\"ewm.png\"><div><a href=\"/zz\">旅游杂志</a></div></div>"
+    #expect(page(beside).value(.miniProgram) == nil)
+    #expect(page("<div><img src=\"a.png\"><p><img src=\"ewm.png\">关注我们</p></div>").value(.miniProgram) == .flag(false))
+  }
+
+  @Test func `an unnamed picture of the footer that leads nowhere may hide a code`() {
+    let dead = "版权所有：示例市人民政府 网站标识码：1101000001 <a href=\"javascript:;\"><img src=\"w1.jpg\"></a>"
+    #expect(page("", footer: dead).value(.app) == nil)
+    #expect(page("", footer: dead.replacing("<img", with: "<img onclick=\"wrong()\"")).value(.app) == .flag(false))
+  }
+
+  @Test func `a link to an account on weibo is the government's own whatever it is called`() {
+    #expect(page("<a href=\"https://weibo.com/u/2590506142?is_hot=1\">微动态</a>").value(.weibo) == .flag(true))
+    #expect(page("<a href=\"//e.weibo.com/shishi\"><i></i></a>").value(.weibo) == .flag(true))
+    #expect(page("<wb:follow-button uid=\"2110048113\"></wb:follow-button>").value(.weibo) == .flag(true))
+  }
+
+  @Test func `posts and share pages on weibo are no account`() {
+    for address in ["weibo.com/", "service.weibo.com/share/share.php?url=a", "weibo.com/2590506142/Kx1y2z3"] {
+      #expect(page("<a href=\"https://\(address)\">此处</a>").value(.weibo) == .flag(false))
+    }
+    let shared = "<div class=\"share\"><a href=\"https://weibo.com/u/2590506142\">此处</a></div>"
+    #expect(page(shared).value(.weibo) == .flag(false))
+  }
+
   @Test func `a word that only holds app is none`() {
     #expect(page("<a href=\"/happy\">Happy</a>").value(.app) == .flag(false))
     #expect(page("<a href=\"/app\">手机APP</a>").value(.app) == .flag(true))

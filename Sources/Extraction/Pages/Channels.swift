@@ -32,7 +32,8 @@ struct Channels: PageExtractor {
 }
 
 extension Channels {
-  private static let sharing: [StaticString] = [
+  /// Words in the classes of share buttons.
+  static let sharing: [StaticString] = [
     "share", "bdshare", "bds_", "jiathis", "fenxiang", "fx-", "sns", "-s-",
   ]
 
@@ -55,7 +56,7 @@ extension Channels {
       }
       return !page.isMarked(element, by: Self.sharing, upTo: 5) && !Self.isTalk(offer.quote) && !isForm(element, page)
     }
-    return offer ?? icon(group, reading)
+    return offer ?? icon(group, reading) ?? (group == Self.weibo ? Microblogs.account(in: reading) : nil)
   }
 
   /// A picture whose file name is the channel's, such as `weixin.png`, outside of share buttons.
@@ -105,31 +106,5 @@ extension Channels {
   /// True for the fields of a form, where a channel's name is a kind of contact.
   private func isForm(_ element: Int, _ page: PageContent) -> Bool {
     page.element(element, is: .input) || page.element(element, is: .meta)
-  }
-}
-
-/// Pictures that may be codes of channels although nothing names them.
-struct UnlabelledCodes {
-  let arePresent: Bool
-
-  init(_ reading: PageReading) {
-    let page = reading.page
-    arePresent = page.elements(named: .img).contains { image in
-      guard !page.elements[image].isHidden, let source = page.attributeBytes(.src, of: image) else { return false }
-      guard source.holds(anyOf: ["qrcode", "ewm", "erweima", "qr_", "/code", "wxcode", "2wm"]) else { return false }
-      let alternative = page.attributeBytes(.alt, of: image) ?? []
-      return alternative.isEmpty && !Self.hasCaption(image, page)
-    }
-  }
-
-  /// A short text around a picture names it; a longer one is the page's.
-  private static func hasCaption(_ image: Int, _ page: PageContent) -> Bool {
-    var block = image
-    for _ in 0..<3 where page.elements[block].parent >= 0 {
-      block = Int(page.elements[block].parent)
-      let length = page.textRange(of: block).count
-      if length > 0 { return length <= 90 }
-    }
-    return false
   }
 }
