@@ -28,4 +28,34 @@ import Testing
     let page = ObservedPage(article(byline: "").replacing("1101000001", with: "bm07000001"))
     #expect(page.value(.siteCode) == .text("bm07000001"))
   }
+
+  @Test(arguments: [
+    ("鄂ICP备19031037-2号", "鄂ICP备19031037-2号"), ("京ICP备05060933号-1", "京ICP备05060933号-1"),
+    ("京ICP备05060933号 - 版权所有", "京ICP备05060933号"),
+  ])
+  func `the number of one of several sites stands before or behind its mark`(footer: String, number: String) {
+    #expect(page(footer: footer).value(.icp) == .text(number))
+  }
+
+  @Test(arguments: [
+    ("粤公网安备号<a>44030402003007</a>", "粤公网安备号44030402003007"), ("粤公安网安备 44030402001126号", "粤公安网安备 44030402001126号"),
+  ])
+  func `police filings are written in several ways`(footer: String, number: String) {
+    #expect(page(footer: footer).value(.policeRecord) == .text(number))
+  }
+
+  @Test(arguments: [
+    ("全国网信办主任会议召开_中央网络安全和信息化委员会办公室", "中央网络安全和信息化委员会办公室"),
+    ("欢迎进入示例区住房公积金", "示例区住房公积金"), ("公开指南_示例市政府信息公开", "示例市政府信息公开"),
+  ])
+  func `the title names the site`(title: String, name: String) {
+    #expect(page(title: title, footer: "").value(.siteName) == .text(name))
+  }
+
+  private func page(title: String = "示例", footer: String) -> ObservedPage {
+    ObservedPage(
+      """
+      <html><head><title>\(title)</title></head><body><p>\(String(repeating: "政务公开", count: 30))</p><p>\(footer)</p></body></html>
+      """)
+  }
 }

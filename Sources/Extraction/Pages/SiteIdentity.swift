@@ -7,7 +7,7 @@ struct SiteIdentity: PageExtractor {
 
   static let codes = PhraseGroup("identity.code", ["网站标识码", "标识码", "政府网站标识码"])
   static let icp = PhraseGroup("identity.icp", ["icp备", "icp证"])
-  static let police = PhraseGroup("identity.police", ["公网安备", "公网备", "公安备案"])
+  static let police = PhraseGroup("identity.police", ["公网安备", "公网备", "公安备案", "公安网安备", "公安网备"])
   static let owners = PhraseGroup("identity.owners", ["版权所有", "主办单位", "主办", "网站主办", "copyright"])
   static let phrases = [codes, icp, police, owners]
 
@@ -18,7 +18,8 @@ struct SiteIdentity: PageExtractor {
 
 // The name.
 extension SiteIdentity {
-  /// The meta tag, else the part of the title element that names a site, else the owner named in the footer.
+  /// The meta tag, else the part of the title element that names a site, else what the page's head welcomes to, else the
+  /// owner named in the footer.
   private func name(in reading: PageReading) -> Observation {
     if let name = reading.meta[.siteName] {
       return reading.observation(
@@ -27,11 +28,20 @@ extension SiteIdentity {
     if let title = TitleElement(reading.page), let name = title.siteName {
       return reading.observation(.siteName, .text(name), at: title.element, quote: title.text, by: Self.name)
     }
-    if let (name, offset) = owner(in: reading) {
+    if let (name, offset) = Self.greeted(in: reading) ?? owner(in: reading) {
       let element = reading.page.innermostElement(at: offset)
       return reading.observation(.siteName, .text(name), at: element, by: Self.name)
     }
     return reading.observation(.siteName, .null, by: Self.name)
+  }
+
+  /// 欢迎进入示例区住房公积金, on a line of its own among the first.
+  static func greeted(in reading: PageReading) -> (String, Int)? {
+    for line in reading.text.lines.prefix(20) where line.count <= 90 && reading.text.isVisible(line.lowerBound) {
+      let text = PlainText.trimmed(reading.page.line(in: line))
+      if let name = SiteNames.greeted(text) { return (name, line.lowerBound) }
+    }
+    return nil
   }
 
   /// 版权所有：武安市人民政府, where what follows sounds like a government body or site.
@@ -113,20 +123,19 @@ extension SiteIdentity {
       index += word.utf8.count
       break
     }
-    if !isPolice { index = pass(["字", "第"], at: index, in: bytes) }
+    index = pass(isPolice ? ["号"] : ["字", "第"], at: index, in: bytes)
     while index < bytes.count, let next = mark(at: index, in: bytes) { index = next }
     index = pass(["第"], at: index, in: bytes)
     let digits = index
     while index < bytes.count, bytes[index] &- 0x30 < 10 { index += 1 }
     guard index - digits >= (isPolice ? 8 : 5) else { return nil }
-    if starts("号", at: index, in: bytes) {
-      index += 3
-      index = suffix(at: index, in: bytes)
-    }
+    // The number of one of several sites stands before or behind 号.
+    if !isPolice { index = suffix(at: index, in: bytes) }
+    if starts("号", at: index, in: bytes) { index = suffix(at: index + 3, in: bytes) }
     return start(of: hit, in: bytes)..<index
   }
 
-  /// `-1` after 号.
+  /// Past `-1`; the offset itself where none stands there.
   private static func suffix(at index: Int, in bytes: [UInt8]) -> Int {
     guard index + 1 < bytes.count, bytes[index] == 0x2D, bytes[index + 1] &- 0x30 < 10 else { return index }
     var end = index + 1

@@ -17,12 +17,13 @@ struct TitleElement: Sendable {
     parts = Self.parts(of: line)
   }
 
-  /// The last part that sounds like the name of a site; the only part of a home page's title too.
+  /// The last part that sounds like the name of a site; the only part of a home page's title too, and what it welcomes to.
   var siteName: String? {
     if let last = parts.last(where: SiteNames.soundsLikeSite), parts.count > 1 || last.count <= 30 {
       return SiteNames.withoutWelcome(last)
     }
-    return nil
+    if let last = parts.last(where: SiteNames.namesDisclosureSite) { return last }
+    return SiteNames.greeted(text)
   }
 
   /// Cuts at separators that stand between words; a hyphen between two ASCII letters or digits joins them.
@@ -60,7 +61,7 @@ struct TitleElement: Sendable {
 enum SiteNames {
   private static let endings = [
     "人民政府", "政府网", "政务网", "网站", "门户网", "门户", "委员会", "管委会", "政府", "网", "平台", "公署", "厅", "局", "总局", "服务大厅",
-    "大厅", "中心", "部", "信息公开", "政府办公室",
+    "大厅", "中心", "部", "政府办公室", "委员会办公室", "小组办公室", "委办公室", "总署", "审计署", "法院", "检察院", "国务院",
   ]
 
   /// True where a text of 3 to 40 characters ends as names of bodies and their sites do.
@@ -71,6 +72,19 @@ enum SiteNames {
       || PlainText.ends(name, with: "）") && PlainText.holds(name, "人民政府") || isChannel(name)
   }
 
+  /// True for the disclosure of a body that the text names: on the page itself such a heading is a column's.
+  static func namesDisclosureSite(_ text: String) -> Bool {
+    ["政府", "局", "委", "办", "厅", "部"].contains { PlainText.ends(text, with: $0 + "信息公开") }
+      && (15...90).contains(text.utf8.count) && !isSentence(text)
+  }
+
+  /// What a text welcomes its readers to; nil for other texts.
+  static func greeted(_ text: String) -> String? {
+    let name = withoutWelcome(text)
+    let isName = (4...24).contains(name.count) && !isSentence(name) && name.utf8.allSatisfy { $0 >= 0x80 }
+    return text.hasPrefix("欢迎") && name != text && isName ? name : nil
+  }
+
   /// A news site's channel, such as 网易财经.
   private static func isChannel(_ name: String) -> Bool {
     ["网易", "新浪", "搜狐", "腾讯", "新华", "人民"].contains { name.hasPrefix($0) } && name.count <= 6
@@ -79,7 +93,7 @@ enum SiteNames {
   /// 辽阳网站欢迎您! is the name 辽阳网站.
   static func withoutWelcome(_ text: String) -> String {
     var name = text[...]
-    for word in ["欢迎您访问", "欢迎访问", "欢迎光临", "欢迎来到", "首页", "网站首页"] where name.hasPrefix(word) {
+    for word in ["欢迎您访问", "欢迎访问", "欢迎进入", "欢迎您进入", "欢迎光临", "欢迎来到", "首页", "网站首页"] where name.hasPrefix(word) {
       name = name.dropFirst(word.count)
     }
     while let last = name.last, "!！。·".contains(last) { name = name.dropLast() }
