@@ -34,4 +34,15 @@ import Testing
     let page = article(byline: "<table><tr><td>发布机构</td><td>市财政局</td><td>公开日期</td><td>2020-03-05</td></tr></table>")
     #expect(ObservedPage(page).value(.published) == day("2020-03-05"))
   }
+
+  @Test func `a date that a script writes beside its label is shown`() {
+    let page = article(byline: "<script>document.write(\"发布日期：2020-03-05\")</script>")
+    #expect(ObservedPage(page).value(.published) == day("2020-03-05"))
+  }
+
+  @Test(arguments: ["开始时间：", "成文日期："])
+  func `the value of another label below the headline is no publication date`(label: String) {
+    let page = article(byline: "<dl><dt>\(label)</dt><dd>2020-03-05</dd></dl>")
+    #expect(ObservedPage(page).value(.published) == .null)
+  }
 }

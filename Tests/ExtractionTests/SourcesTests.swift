@@ -25,4 +25,20 @@ import Testing
     let page = ObservedPage(article(head: head, byline: "来源：综合自学习强国、川观新...】 时间：2020-03-05"))
     #expect(page.value(.source) == .text("综合自学习强国、川观新闻、四川日报"))
   }
+
+  @Test(arguments: [
+    "<span>来源：<script>var s = \"深圳特区报\"; if (s) { document.write(s); } else { document.write(\"本站\"); }</script></span>",
+    "<span><script>document.write(\"来源：深圳特区报\")</script></span>",
+    "<script>if (1) document.write('<span class=\"tit\">来源：</span><span>深圳特区报</span>');</script>",
+    "<script>var from='深圳特区报'; document.write('来源：' + from)</script>",
+  ])
+  func `a source that a script writes from its own literals is shown`(byline: String) {
+    #expect(ObservedPage(article(byline: "发布时间：2020-03-05 \(byline)")).value(.source) == .text("深圳特区报"))
+  }
+
+  @Test(arguments: ["<script>var s = '深圳特区报';</script>", "<script>document.write('来源：' + load())</script>"])
+  func `what a script only holds or computes is no source`(byline: String) {
+    let head = "<meta name=\"ContentSource\" content=\"深圳特区报\">"
+    #expect(ObservedPage(article(head: head, byline: "发布时间：2020-03-05 \(byline)")).value(.source) == .null)
+  }
 }

@@ -28,7 +28,13 @@ struct PublicationDates: PageExtractor {
 
   func observations(in reading: PageReading) -> [Observation] {
     guard let found = Self.date(in: reading) else {
-      return [reading.observation(.published, .null, by: Self.name)]
+      guard let written = Self.written(in: reading) else {
+        return [reading.observation(.published, .null, by: Self.name)]
+      }
+      return [
+        reading.observation(
+          .published, .date(written.date), at: written.element, quote: written.text, by: Self.name)
+      ]
     }
     let line = reading.text.lines[min(reading.text.line(at: found.start), reading.text.lines.count - 1)]
     let element = reading.page.innermostElement(at: found.start)
@@ -54,6 +60,15 @@ struct PublicationDates: PageExtractor {
     guard !typesWithoutDate.contains(reading.pageType ?? "") else { return nil }
     let labels = labelledDates(in: reading)
     return labels.strong ?? bare(below: reading.headline, in: reading) ?? labels.weak
+  }
+
+  /// The date that a script writes together with a telling label.
+  private static func written(in reading: PageReading) -> (date: CalendarDate, text: String, element: Int)? {
+    guard !typesWithoutDate.contains(reading.pageType ?? ""),
+      let found = WrittenLabels.withLabel(labels, in: reading), found.label < firstWeakLabel,
+      let date = ChineseDates.dates(in: Array(found.text.utf8)).first
+    else { return nil }
+    return (date.date, found.text, found.element)
   }
 
   /// The date beside the best label.
@@ -100,11 +115,19 @@ struct PublicationDates: PageExtractor {
         let after = PlainText.letters(in: reading.page.text[date.end..<line.upperBound])
         let said = index == first ? PlainText.letters(in: text.utf8) : 0
         let isByline = index > first && before < 60 && isSourceLine(line, in: reading)
-        if before == said || isByline, after < 60, !isLinked(date, in: reading) { return date }
+        guard before == said || isByline, after < 60, !isLinked(date, in: reading) else { continue }
+        if index == first || !isValueOfOtherLabel(index, in: reading) { return date }
       }
       if index > first, hasStory(from: index, to: index + 1, in: reading) { return nil }
     }
     return nil
+  }
+
+  /// True for a line below one that ends in a colon and is no label of a publication: 开始时间：
+  private static func isValueOfOtherLabel(_ index: Int, in reading: PageReading) -> Bool {
+    let line = PlainText.trimmed(reading.page.line(in: reading.text.lines[index - 1]))
+    guard let colon = line.last, ":：∶︰".contains(colon), line.count <= 12 else { return false }
+    return !labels.phrases.contains(PlainText.trimmed(line.dropLast()))
   }
 
   /// True where a line of more than sixty letters without a byline label stands in that range of lines.

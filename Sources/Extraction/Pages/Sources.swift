@@ -21,13 +21,27 @@ struct Sources: PageExtractor {
   ]
 
   func observations(in reading: PageReading) -> [Observation] {
-    guard !Self.typesWithoutSource.contains(reading.pageType ?? ""), let found = Self.labelled(in: reading) else {
-      return [reading.observation(.source, .null, by: Self.name)]
-    }
-    let value = Self.completed(Self.text(of: found, in: reading), by: reading.meta[.source])
-    guard Self.isName(value) else { return [reading.observation(.source, .null, by: Self.name)] }
-    let element = reading.page.innermostElement(at: found.value.lowerBound)
+    guard !Self.typesWithoutSource.contains(reading.pageType ?? ""),
+      let (value, element) = Self.written(behindLabel: true, in: reading) ?? Self.shown(in: reading)
+        ?? Self.written(behindLabel: false, in: reading)
+    else { return [reading.observation(.source, .null, by: Self.name)] }
     return [reading.observation(.source, .text(value), at: element, quote: value, by: Self.name)]
+  }
+
+  /// The name beside the label, and its element.
+  private static func shown(in reading: PageReading) -> (String, Int?)? {
+    guard let found = labelled(in: reading) else { return nil }
+    let value = completed(text(of: found, in: reading), by: reading.meta[.source])
+    return isName(value) ? (value, reading.page.innermostElement(at: found.value.lowerBound)) : nil
+  }
+
+  /// The name that a script writes behind a label that stands on the page, or together with its label.
+  private static func written(behindLabel: Bool, in reading: PageReading) -> (String, Int?)? {
+    let found =
+      behindLabel
+      ? WrittenLabels.behindLabel(labels, in: reading)
+      : WrittenLabels.withLabel(labels, in: reading).map { ($0.text, $0.element) }
+    return found.flatMap { isName($0.0) ? ($0.0, $0.1) : nil }
   }
 
   /// The first labelled source with a value, else the first labelled body.

@@ -56,9 +56,10 @@ extension PageReading {
     }
   }
 
-  /// True where no ideograph or letter stands right before: 信息来源 is not the label 来源.
+  /// True where an element begins, or no ideograph or letter stands right before: 信息来源 is not the label 来源.
   private func standsFree(_ offset: Int) -> Bool {
     guard offset > text.body.lowerBound else { return true }
+    if let element = page.innermostElement(at: offset), page.elements[element].textStart == offset { return true }
     let before = page.text[offset - 1]
     if before < 0x80 { return !((before | 0x20) &- 0x61 < 26) }
     guard offset >= 3 else { return true }
