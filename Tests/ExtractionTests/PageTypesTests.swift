@@ -83,4 +83,28 @@ import Testing
       url: "https://www.example.gov/highlights/")
     #expect(found.value(.pageType) != .text("home"))
   }
+
+  @Test func `the start page of a body's disclosure is disclosure wherever it stands`() {
+    let html = """
+      <title>示例市政府信息公开</title><ul><li><a href="/zn">政府信息公开指南</a></li><li><a href="/nb">政府信息公开年报</a></li>
+      <li><a href="/fd">法定主动公开内容</a></li></ul>
+      <h1>近期信息公开</h1><ul>\(rows(["2020-03-05", "2020-03-04", "2020-03-01"]))</ul>
+      <h2>市政府文件</h2><ul>\(rows(["2020-03-05", "2020-03-04", "2020-03-01"]))</ul>
+      """
+    let page = ObservedPage(html, url: "https://zwgk.example.gov.cn/")
+    #expect(page.value(.pageType) == .text("disclosure"))
+    #expect(page.value(.title) == .text("示例市政府信息公开"))
+  }
+
+  @Test func `fields under the facts of an item and steps make an application`() {
+    let facts = ["事项编码", "事项类型", "办件类型", "法定时限", "承诺时限", "服务对象"].map { "<tr><th>\($0)</th><td>工程建设联办</td></tr>" }
+    let html = """
+      <title></title><table>\(facts.joined())</table><span>1 申报信息</span> <span>2 上传材料</span> <span>3 完成申报</span>
+      <p>姓名：<input type="text"> 证件号码：<input> 手机号码：<input type="tel"> 电子邮箱：<input type="email"></p>
+      """
+    let page = ObservedPage(html)
+    #expect(page.value(.pageType) == .text("application"))
+    #expect(page.value(.onlineApply) == .flag(true))
+    #expect(type(html.replacing("<input", with: "<i")) == .text("service_guide"))
+  }
 }

@@ -25,4 +25,31 @@ import Testing
     let html = "<title>示例县人民政府门户网站</title><h1>热烈庆祝</h1><p>\(String(repeating: "政务公开办事服务", count: 20))</p>"
     #expect(ObservedPage(html, isHome: true).value(.title) == .text("示例县人民政府门户网站"))
   }
+
+  @Test func `the headline may share its line with the byline`() {
+    let html = """
+      <title></title><div><a href="#">首页</a>&gt;<a href="#">政策法规</a></div>
+      <div class="hd"><strong>国务院召开常务会议部署稳就业工作</strong> <span>转载来源：中国政府网 2020-01-28</span></div>
+      <p>\(String(repeating: "会议要求各有关部门提高认识，", count: 30))</p>
+      """
+    let page = ObservedPage(html)
+    #expect(page.value(.title) == .text("国务院召开常务会议部署稳就业工作"))
+    #expect(page.value(.source) == .text("中国政府网"))
+    #expect(page.value(.pageType) == .text("article"))
+  }
+
+  @Test func `a heading that ends in disclosure is a column's and no site`() {
+    let html =
+      "<title>示例市政府信息公开</title><div><h1>近期信息公开</h1><ul>"
+      + rows(["2020-03-05", "2020-03-04", "2020-03-01", "2020-02-28"])
+      + "</ul></div>"
+    #expect(ObservedPage(html).value(.title) == .text("近期信息公开"))
+  }
+
+  @Test func `a home page without a title is named by what it welcomes to`() {
+    let html = "<title></title><div>欢迎进入示例区住房公积金</div><p>\(String(repeating: "政务公开办事服务", count: 20))</p>"
+    let page = ObservedPage(html, isHome: true)
+    #expect(page.value(.title) == .text("示例区住房公积金"))
+    #expect(page.value(.siteName) == .text("示例区住房公积金"))
+  }
 }

@@ -34,9 +34,12 @@ struct PageTypes: PageExtractor {
   static let pagers = PhraseGroup("type.pagers", ["下一页", "上一页", "尾页", "末页", "共有", "条记录", "转到"])
   static let leaders = PhraseGroup(
     "type.leader-words", ["主管工作", "分管工作", "工作分工", "个人简历", "主要分工", "分管市", "分管区", "分管县", "年参加工作", "月参加工作", "月出生"])
-  static let steps = PhraseGroup("type.steps", ["下一步", "提交申请", "提交申报", "开始申报", "填写表单", "上传材料", "选择事项", "暂存"])
+  static let steps = PhraseGroup(
+    "type.steps", ["下一步", "提交申请", "提交申报", "开始申报", "填写表单", "上传材料", "选择事项", "暂存", "申报信息", "业务表单", "完成申报"])
   static let results = PhraseGroup("type.results", ["搜索结果", "检索结果", "共找到", "为您找到", "相关结果"])
-  static let phrases = [guideLabels, letterLabels, forms, services, pagers, leaders, steps, results]
+  static let phrases = [
+    guideLabels, letterLabels, forms, services, pagers, leaders, steps, results, DisclosureIndex.parts,
+  ]
 
   func observations(in reading: PageReading) -> [Observation] {
     let type = reading.isReadable ? reading.pageType ?? "other" : "unreadable"
@@ -51,7 +54,10 @@ struct PageTypes: PageExtractor {
     if reading.isHome == true { return "home" }
     let mayBeHome = reading.isHome == nil
     let signs = PageSigns(reading, article: article, byline: byline)
-    if mayBeHome, signs.isHomeAddress, signs.contentLists >= 2 || reading.page.links.count > 60, !signs.isArticle {
+    let isDisclosure = signs.isDisclosureIndex && !signs.isArticle
+    if mayBeHome, !isDisclosure, signs.isHomeAddress, signs.contentLists >= 2 || reading.page.links.count > 60,
+      !signs.isArticle
+    {
       return "home"
     }
     let scores = signs.scores()

@@ -21,7 +21,8 @@ struct Titles: PageExtractor {
     switch type {
     case "home": return site(reading) ?? article
     case "service_hall": return reading.meta[.siteName] == nil ? nil : site(reading)
-    case "article", "disclosure", "interview", "letter": return article ?? Headlines.ofColumn(reading)
+    case "disclosure": return DisclosureIndex.name(in: reading) ?? article ?? Headlines.ofColumn(reading)
+    case "article", "interview", "letter": return article ?? Headlines.ofColumn(reading)
     case "profile": return Headlines.ofLeader(reading) ?? article ?? Headlines.ofColumn(reading)
     case "login":
       return article ?? TitleElement(reading.page).map { Headline(text: $0.text, offset: nil, element: $0.element) }
@@ -33,7 +34,11 @@ struct Titles: PageExtractor {
     if let name = reading.meta[.siteName] {
       return Headline(text: name, offset: nil, element: reading.meta.element(of: .siteName))
     }
-    guard let title = TitleElement(reading.page) else { return nil }
+    guard let title = TitleElement(reading.page) else {
+      return SiteIdentity.greeted(in: reading).map { name, offset in
+        Headline(text: name, offset: offset, element: reading.page.innermostElement(at: offset))
+      }
+    }
     return Headline(text: title.siteName ?? title.text, offset: nil, element: title.element)
   }
 }

@@ -20,7 +20,7 @@ enum Headlines {
       if let found = line(saying: said, in: reading) ?? cell(saying: said, in: reading) { return found }
     }
     if let title = TitleElement(reading.page), let found = line(opening: title, in: reading) { return found }
-    if let byline, let found = lineAbove(byline, in: reading) { return found }
+    if let byline, let found = opening(of: byline, in: reading) ?? lineAbove(byline, in: reading) { return found }
     guard let said = reading.meta[.articleTitle] else { return nil }
     return Headline(text: said, offset: nil, element: reading.meta.element(of: .articleTitle))
   }
@@ -122,6 +122,22 @@ enum Headlines {
     let hits = reading.textHits.hits(of: PageTypes.leaders)
     guard hits.count >= 2, let first = hits.first(where: { reading.text.isVisible($0.start) }) else { return nil }
     return lineAbove(reading.text.line(at: first.start), in: reading)
+  }
+
+  /// The one element that stands before the byline on the byline's own line.
+  private static func opening(of byline: Int, in reading: PageReading) -> Headline? {
+    guard reading.text.lines.indices.contains(byline) else { return nil }
+    let line = reading.text.lines[byline]
+    let start = reading.skipSpaces(line.lowerBound)
+    let labels = reading.textHits.hits(of: Sources.labels) + reading.textHits.hits(of: PublicationDates.labels)
+    guard let label = labels.map(\.start).filter(line.contains).min(), label > start,
+      let element = reading.page.innermostElement(at: start), !isLink(element, in: reading.page)
+    else { return nil }
+    let own = reading.page.textRange(of: element)
+    guard own.lowerBound == start, own.upperBound <= label, PlainText.letters(in: reading.page.text[own]) >= 8,
+      PlainText.letters(in: reading.page.text[own.upperBound..<label]) == 0, isCandidate(own, in: reading)
+    else { return nil }
+    return headline(own, in: reading)
   }
 
   /// The line above a byline, controls and sub-headlines between them left out.

@@ -13,6 +13,7 @@ struct PageSigns {
   /// The entry of the navigation that is marked as the one the visitor is at.
   private let entry: String?
   let isHomeAddress: Bool
+  let isDisclosureIndex: Bool
   /// Lists whose rows are dated or read like headlines.
   let contentLists: Int
 
@@ -28,6 +29,7 @@ struct PageSigns {
     entry = Headlines.activeEntry(reading)?.text
     letters = PlainText.letters(in: reading.page.text[reading.text.body])
     isHomeAddress = Self.isHome(address: reading.page.url)
+    isDisclosureIndex = DisclosureIndex.name(in: reading) != nil
     contentLists = reading.lists.count { $0.dated >= 2 || ($0.items.count >= 3 && $0.lettersPerItem >= 10) }
   }
 
@@ -216,6 +218,7 @@ extension PageSigns {
   }
 
   private var disclosure: Int {
+    if isDisclosureIndex, !isArticle { return 9 }
     let isIndex = named(["信息公开指南", "信息公开目录", "公开年报", "信息公开年度报告", "依申请公开", "信息公开制度"])
     return isIndex ? (isArticle && !named(["年度报告", "指南"]) ? 4 : 8) : 0
   }
@@ -250,7 +253,13 @@ extension PageSigns {
   private var application: Int {
     let steps = distinct(PageTypes.steps)
     guard !isArticle, !visible(.input).isEmpty || !visible(.button).isEmpty || steps >= 3 else { return 0 }
+    // A form shows the facts of its item above the fields.
+    if steps >= 2, visible(.input).count(where: isTextField) >= 4 { return max(5, guide + 1) }
     return steps >= 2 ? 5 : steps == 1 && named(["我要申报", "在线申报", "填写申请", "申请表"]) ? 5 : 0
+  }
+
+  private func isTextField(_ input: Int) -> Bool {
+    ["", "text", "tel", "number", "email"].contains(reading.page.attribute(.type, of: input)?.lowercased() ?? "")
   }
 
   private var serviceList: Int {
