@@ -15,7 +15,7 @@ struct Interaction: PageExtractor {
     (
       "complain",
       PhraseGroup(
-        "complain", ["投诉", "举报", "接诉即办", "网上信访", "我要信访", "网上12345"])
+        "complain", ["投诉", "举报", "接诉即办", "网上信访", "我要信访", "网上12345", "12345热线互动", "12345互动", "12345网上", "12345在线"])
     ),
     (
       "suggest",
@@ -51,7 +51,7 @@ struct Interaction: PageExtractor {
     ),
   ]
   static let findError = PhraseGroup(
-    "find error", ["找错", "jiucuo", "纠错", "zfwzzc", "zhaocuo", "findwrong", "曝光台"])
+    "find error", ["找错", "jiucuo", "纠错", "zfwzzc", "zhaocuo", "findwrong", "find-wrong", "find_wrong", "曝光台"])
   static let phrases = kinds.map(\.group) + [findError]
 
   func observations(in reading: PageReading) -> [Observation] {
@@ -59,7 +59,9 @@ struct Interaction: PageExtractor {
     for (kind, group) in Self.kinds {
       if let offer = reading.offer(group, includingHidden: true, where: { accepts($0, kind, reading) }) {
         found.append((kind, offer))
-      } else if kind == "bot", let offer = linkToBot(group, reading) {
+      } else if let offer = kind == "bot"
+        ? linkToBot(group, reading) : kind == "complain" ? linkToHotline(reading) : nil
+      {
         found.append((kind, offer))
       }
     }
@@ -138,6 +140,23 @@ extension Interaction {
     return nil
   }
 
+  /// A link to the site of the hotline for complaints, whatever it is called.
+  private func linkToHotline(_ reading: PageReading) -> Offer? {
+    let page = reading.page
+    for hit in reading.attributeHits.hits(of: Hotlines.numbers) {
+      guard let index = page.attributeIndex(at: hit.start), let element = page.element(ofAttribute: index),
+        page.attributes[index].name == AttributeName.href.rawValue, page.element(element, is: .a)
+      else { continue }
+      let address = page.attributeBytes[Int(page.attributes[index].start)..<Int(page.attributes[index].end)]
+      guard PlainText.holds(HostName.text(in: address), "12345") else { continue }
+      let text = page.line(of: element)
+      guard text.utf8.count <= 36 else { continue }
+      return Offer(
+        phrase: hit.phrase, element: element, quote: text.isEmpty ? String(decoding: address, as: UTF8.self) : text)
+    }
+    return nil
+  }
+
   /// A link, picture or `jiucuo` script that takes mistakes of the site; hidden ones and style rules do not count.
   private func findError(_ reading: PageReading) -> Offer? {
     let page = reading.page
@@ -147,7 +166,7 @@ extension Interaction {
       }
       let name = page.attributes[index].name
       let isPlace = [AttributeName.src, .href, .onclick, .alt, .title, .ariaLabel].contains { $0.rawValue == name }
-      guard isPlace, isShown(element, page) else { continue }
+      guard isPlace || isEmptyMark(name, of: element, page), isShown(element, page) else { continue }
       guard !page.element(element, is: .link), !page.element(element, is: .meta) else { continue }
       let value = page.attributeBytes[Int(page.attributes[index].start)..<Int(page.attributes[index].end)]
       guard !value.holds(anyOf: [".css"]) else { continue }
@@ -160,6 +179,13 @@ extension Interaction {
       return Offer(phrase: hit.phrase, element: nil, quote: Self.findError.phrases[hit.phrase])
     }
     return nil
+  }
+
+  /// An empty element whose `id` or `class` names the mark that a script puts into it.
+  private func isEmptyMark(_ attribute: UInt16, of element: Int, _ page: PageContent) -> Bool {
+    let names = attribute == AttributeName.id.rawValue || attribute == AttributeName.class.rawValue
+    let isBox = [HTMLName.div, .span, .a, .p, .li, .td].contains { page.element(element, is: $0) }
+    return names && isBox && page.textRange(of: element).isEmpty
   }
 
   /// Scripts are never shown themselves: they put their mark where they stand.

@@ -16,6 +16,7 @@ struct Logins: PageExtractor {
     if let field = page.elements(named: .input).first(where: { isPassword($0, page) }) {
       return [reading.observation(.loginEntry, .flag(true), at: field, quote: "password", by: Self.name)]
     }
+    if hasEmptyContainer(page) { return [] }
     return reading.flag(.loginEntry, nil, by: Self.name)
   }
 }
@@ -37,6 +38,17 @@ extension Logins {
     let page = reading.page
     guard reading.offer(Self.exits) == nil else { return nil }
     return reading.offer(Self.entries, includingHidden: true) { accepts($0, page) }
+  }
+
+  /// True where a block named for the login waits for a script to fill it.
+  private func hasEmptyContainer(_ page: PageContent) -> Bool {
+    page.elements.indices.contains { element in
+      let isBox = [HTMLName.div, .span, .li, .ul].contains { page.element(element, is: $0) }
+      guard isBox, !page.elements[element].isHidden, page.textRange(of: element).isEmpty,
+        page.isNamed(element, ["login", "denglu"])
+      else { return false }
+      return page.children(of: element).allSatisfy { page.element($0, is: .script) }
+    }
   }
 
   private func isPassword(_ input: Int, _ page: PageContent) -> Bool {

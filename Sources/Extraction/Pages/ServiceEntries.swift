@@ -17,7 +17,14 @@ struct ServiceEntries: PageExtractor {
   /// Hosts of service platforms.
   static let hosts = PhraseGroup(
     "service host", ["//zwfw", "zwfw.", ".zwfw", "//bsdt", "//wsbs", "//banshi", "gjzwfw"])
-  static let phrases = [names, channel, hosts, PageReading.footerMarks]
+  /// What provinces call their online services; apps may have the same names.
+  static let brands = PhraseGroup(
+    "service brand",
+    [
+      "皖事通办", "浙里办", "渝快办", "赣服通", "鄂汇办", "津心办", "冀时办", "蒙速办", "辽事通", "吉事办", "闽政通", "豫事办", "湘易办", "粤省事", "桂通办", "海易办",
+      "天府通办", "云上贵州", "办事通", "秦务员", "甘快办", "青松办", "我的宁夏", "新服办", "苏服办", "全省事",
+    ])
+  static let phrases = [names, brands, channel, hosts, PageReading.footerMarks]
 
   func observations(in reading: PageReading) -> [Observation] {
     let page = reading.page
@@ -33,6 +40,7 @@ struct ServiceEntries: PageExtractor {
       return isControl(offer) && (said <= 9 || ["政府服务", "网上服务", "互动服务"].contains(offer.quote))
     }
     if let channel { return reading.flag(.serviceEntry, channel, by: Self.name) }
+    if let brand = brand(reading) { return reading.flag(.serviceEntry, brand, by: Self.name) }
     if let link = linkToHost(reading) { return reading.flag(.serviceEntry, link, by: Self.name) }
     if reading.pageType == "service_hall" || reading.pageType == "service_guide" || reading.pageType == "application"
       || isServiceLogin(reading)
@@ -40,6 +48,15 @@ struct ServiceEntries: PageExtractor {
       return [reading.observation(.serviceEntry, .flag(true), by: Self.name)]
     }
     return reading.flag(.serviceEntry, nil, by: Self.name)
+  }
+
+  /// A link with a province's name for its services that does not speak of an app or a code.
+  private func brand(_ reading: PageReading) -> Offer? {
+    reading.offer(Self.brands, includingHidden: true) { offer in
+      guard let element = offer.element, reading.page.control(around: element) != nil else { return false }
+      return offer.quote.utf8.count <= 36
+        && !Array(offer.quote.utf8)[...].holds(anyOf: ["app", "客户端", "下载", "二维码", "扫", "小程序", "公众号"])
+    }
   }
 
   /// The login of a service platform is its entrance.
