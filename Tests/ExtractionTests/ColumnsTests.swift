@@ -85,4 +85,17 @@ import Testing
         [.text("调查征集"), .null, .null, .null]
       ])
   }
+
+  @Test func `short rows under a title that leads to more are a column`() {
+    let rows = "<ul><li><a href='#'>补缴清册</a></li><li><a href='#'>开户登记表</a></li></ul>"
+    let head = "<div class='hd'><div class='title'>下载中心</div><a href='#'>+更多</a></div>"
+    #expect(columns("<div>\(head)<div>\(rows)</div></div>").map { $0[0] } == [.text("下载中心")])
+    #expect(columns("<div><div class='hd'>下载中心</div><div>\(rows)</div></div>").isEmpty)
+  }
+
+  @Test func `choices of a list of sites are no title`() {
+    let menu = "<select><option>外交部</option></select>"
+    let links = "<ul><li><a href='#'>全市召开优化营商环境会议</a></li><li><a href='#'>全县召开重点项目推进会议</a></li></ul>"
+    #expect(columns("<div>\(menu)\(links)</div>").isEmpty)
+  }
 }

@@ -64,7 +64,11 @@ enum ColumnBlocks {
 
   private static func isContent(_ list: ListBlock, in reading: PageReading) -> Bool {
     if list.dated >= 1 { return true }
-    guard list.items.count >= 2, list.lettersPerItem >= lettersOfHeadline else { return false }
+    // Rows as short as a menu's are content where their head leads to more of them.
+    let isLong = list.lettersPerItem >= lettersOfHeadline
+    guard list.items.count >= 2,
+      isLong || list.lettersPerItem >= 4 && ColumnTitles.leadsToMore(list.element, in: reading)
+    else { return false }
     return list.items.count { isSite($0, in: reading) } * 2 < list.items.count
   }
 
@@ -207,6 +211,22 @@ enum ColumnTitles {
     return nil
   }
 
+  /// True for a block whose title stands beside 更多.
+  static func leadsToMore(_ block: Int, in reading: PageReading) -> Bool {
+    let page = reading.page
+    var current = block
+    for _ in 0..<3 {
+      guard Int(page.elements[current].parent) > 0, !page.element(current, is: .body) else { return false }
+      if let head = siblingsBefore(current, in: page).last(where: { hasText($0, page) }) {
+        let text = page.text[page.textRange(of: head)]
+        return text.count <= 120 && text.holds(anyOf: ["更多", "more"])
+          && page.isMarked(head, by: ["hd", "tit", "head"], upTo: 0)
+      }
+      current = Int(page.elements[current].parent)
+    }
+    return false
+  }
+
   /// The tab that a block is in, where each pane has its word; nil for a block outside of tabs.
   static func tabs(around block: Int, in page: PageContent) -> Tabs? {
     var current = block
@@ -267,7 +287,7 @@ enum ColumnTitles {
 
   /// Scripts, and forms to query with: they stand between a title and its rows.
   private static func isTool(_ element: Int, in page: PageContent) -> Bool {
-    page.element(element, is: .script) || page.element(element, is: .form)
+    page.element(element, is: .script) || page.element(element, is: .form) || page.element(element, is: .select)
       || !page.elements(named: .input, in: element).isEmpty
   }
 
