@@ -45,4 +45,17 @@ import Testing
     let page = article(byline: "<dl><dt>\(label)</dt><dd>2020-03-05</dd></dl>")
     #expect(ObservedPage(page).value(.published) == .null)
   }
+
+  @Test(arguments: [
+    "发布日期：[2020-03-05]", "<em>发布时间</em> <em>2020-03-05</em>", "发布时间 2020年3月5日", "发表于 2020-03-05", "更新于2020-03-05",
+    "发布：2020-03-05", "发稿日期：2020-03-05", "刊登时间：2020-03-05", "发布时间：20200305", "编辑：张三 2020-03-05 浏览：12次",
+  ])
+  func `labels stand without a colon, before brackets and before digits in a row`(byline: String) {
+    #expect(ObservedPage(article(byline: byline)).value(.published) == day("2020-03-05"))
+  }
+
+  @Test(arguments: ["活动时间 2020-03-05", "<p>报名截止2020-03-05</p>", "编号：20200305"])
+  func `other words before a date are no such label`(byline: String) {
+    #expect(ObservedPage(article(byline: byline)).value(.published) == .null)
+  }
 }

@@ -41,4 +41,16 @@ import Testing
     let head = "<meta name=\"ContentSource\" content=\"深圳特区报\">"
     #expect(ObservedPage(article(head: head, byline: "发布时间：2020-03-05 \(byline)")).value(.source) == .null)
   }
+
+  @Test(arguments: [
+    "[来源：市府办] [浏览：10]", "来源：市府办 撰稿：张三", "来源：市府办　通讯员：张三", "来源：市府办 编辑 张三", "来源：市府办 视力保护色", "来源：市府办 （浏览次数：5）",
+    "来源：市府办 日期 2020-03-05", "出处：市府办", "转自：市府办", "消息来源：市府办",
+  ])
+  func `whatever short word with a colon follows begins the next label`(byline: String) {
+    #expect(ObservedPage(article(byline: "发布时间：2020-03-05 \(byline)")).value(.source) == .text("市府办"))
+  }
+
+  @Test func `spaces inside a name do not end it`() {
+    #expect(ObservedPage(article(byline: "来源：新华社 人民日报")).value(.source) == .text("新华社 人民日报"))
+  }
 }

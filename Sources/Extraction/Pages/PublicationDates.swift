@@ -14,11 +14,12 @@ struct PublicationDates: PageExtractor {
     "published.labels",
     [
       "发布时间", "发布日期", "发表时间", "发表日期", "时间发布", "发布于", "公开日期", "公开时间", "公布日期", "公布时间", "刊发时间", "发文时间",
-      "发稿时间", "信息时间", "公示时间", "更新时间", "更新日期", "日期", "时间", "上传时间", "录入时间", "添加时间", "编辑时间", "生成日期", "生成时间",
+      "发稿时间", "信息时间", "公示时间", "发稿日期", "刊登时间", "刊登日期", "登载时间", "登载日期", "编发时间", "发表于", "发布", "更新时间", "更新日期", "日期", "时间",
+      "更新于", "上传时间", "上传日期", "录入时间", "添加时间", "编辑时间", "生成日期", "生成时间",
       "发文日期",
     ])
   static let phrases = [labels]
-  private static let firstWeakLabel = 15
+  private static let firstWeakLabel = 23
 
   /// Types of pages that list other content or hold none of their own.
   private static let typesWithoutDate: Set<String> = [
@@ -83,10 +84,8 @@ struct PublicationDates: PageExtractor {
     var above: WrittenDate?
     var strong: WrittenDate?
     var weak: WrittenDate?
-    for label in reading.bylineValues(labels) {
-      guard let date = reading.text.dates(in: label.value).first, date.form != .box,
-        PlainText.letters(in: reading.page.text[label.value.lowerBound..<date.start]) == 0
-      else { continue }
+    for label in (reading.bylineValues(labels) + unmarkedLabels(in: reading)).sorted(by: { $0.start < $1.start }) {
+      guard let date = date(opening: label.value, in: reading) else { continue }
       if label.label < firstWeakLabel {
         if label.start >= headline { strong = strong ?? date } else { above = above ?? date }
       } else if isPlausible(label, headline: headline, in: reading) {
@@ -94,6 +93,30 @@ struct PublicationDates: PageExtractor {
       }
     }
     return (strong ?? above, weak)
+  }
+
+  /// The date that a value begins with; eight digits in a row are one here.
+  private static func date(opening value: Range<Int>, in reading: PageReading) -> WrittenDate? {
+    if let date = reading.text.dates(in: value).first {
+      let before = reading.page.text[value.lowerBound..<date.start]
+      return date.form != .box && PlainText.letters(in: before) == 0 ? date : nil
+    }
+    let digits = reading.page.text[value].prefix { $0 &- 0x30 < 10 }
+    return ChineseDates.compact(digits).map {
+      WrittenDate(date: $0, start: digits.startIndex, end: digits.endIndex, form: .full, hasTime: false)
+    }
+  }
+
+  /// Labels that a date follows without a colon: 发布于 2020-03-05.
+  private static func unmarkedLabels(in reading: PageReading) -> [BylineValue] {
+    reading.textHits.hits(of: labels).compactMap { hit in
+      let start = reading.skipSpaces(hit.end)
+      guard reading.text.isVisible(hit.start), reading.standsFree(hit.start),
+        PlainText.letters(in: reading.page.text[reading.page.lineRange(around: hit.start)]) < 60,
+        let date = reading.text.dates(in: start..<min(start + 1, reading.page.text.count)).first
+      else { return nil }
+      return BylineValue(label: hit.phrase, start: hit.start, value: date.start..<date.end)
+    }
   }
 
   /// 时间 and 日期 label many things: right below the headline, or before any long line, they date the page.
@@ -114,7 +137,7 @@ struct PublicationDates: PageExtractor {
         let before = PlainText.letters(in: reading.page.text[line.lowerBound..<date.start])
         let after = PlainText.letters(in: reading.page.text[date.end..<line.upperBound])
         let said = index == first ? PlainText.letters(in: text.utf8) : 0
-        let isByline = index > first && before < 60 && isSourceLine(line, in: reading)
+        let isByline = index > first && before < 60 && isBylineOf(line, in: reading)
         guard before == said || isByline, after < 60, !isLinked(date, in: reading) else { continue }
         if index == first || !isValueOfOtherLabel(index, in: reading) { return date }
       }
@@ -123,7 +146,7 @@ struct PublicationDates: PageExtractor {
     return nil
   }
 
-  /// True for a line below one that ends in a colon and is no label of a publication: 开始时间：
+  /// True for a line below one that ends in a colon and is no label of a publication, such as 开始时间.
   private static func isValueOfOtherLabel(_ index: Int, in reading: PageReading) -> Bool {
     let line = PlainText.trimmed(reading.page.line(in: reading.text.lines[index - 1]))
     guard let colon = line.last, ":：∶︰".contains(colon), line.count <= 12 else { return false }
@@ -137,6 +160,12 @@ struct PublicationDates: PageExtractor {
       PlainText.letters(in: reading.page.text[line]) > 60 && reading.text.isVisible(line.lowerBound)
         && !isSourceLine(line, in: reading)
     }
+  }
+
+  /// True for a line that names a source, an author or how often it was read.
+  private static func isBylineOf(_ line: Range<Int>, in reading: PageReading) -> Bool {
+    isSourceLine(line, in: reading)
+      || reading.page.text[line].holds(anyOf: ["作者：", "作者:", "编辑：", "编辑:", "浏览", "阅读", "点击", "字体", "字号"])
   }
 
   private static func isSourceLine(_ line: Range<Int>, in reading: PageReading) -> Bool {

@@ -9,11 +9,12 @@ struct Sources: PageExtractor {
   static let labels = PhraseGroup(
     "source.labels",
     [
-      "来源", "信息来源", "文章来源", "稿件来源", "稿源", "来源单位", "新闻来源", "信息提供", "供稿单位", "供稿", "转载来源", "来 源",
+      "来源", "信息来源", "文章来源", "稿件来源", "稿源", "来源单位", "新闻来源", "信息提供", "供稿单位", "供稿", "转载来源", "来 源", "出处", "文章出处", "转自",
+      "消息来源", "内容来源", "来稿单位", "投稿单位", "供稿部门",
       "发布机构", "发布单位", "发布机关", "公开机构", "发文机关", "发文单位", "发布部门", "公开单位", "责任部门", "制发机关",
     ])
   static let phrases = [labels]
-  private static let firstBodyLabel = 12
+  private static let firstBodyLabel = 20
 
   private static let typesWithoutSource: Set<String> = [
     "home", "list", "service_hall", "service_list", "service_guide", "letter_list", "interaction_index", "search",

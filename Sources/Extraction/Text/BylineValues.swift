@@ -57,7 +57,7 @@ extension PageReading {
   }
 
   /// True where an element begins, or no ideograph or letter stands right before: 信息来源 is not the label 来源.
-  private func standsFree(_ offset: Int) -> Bool {
+  func standsFree(_ offset: Int) -> Bool {
     guard offset > text.body.lowerBound else { return true }
     if let element = page.innermostElement(at: offset), page.elements[element].textStart == offset { return true }
     let before = page.text[offset - 1]
@@ -95,9 +95,15 @@ extension PageReading {
     while end < page.text.count, page.text[end] != 0x0A, page.text[end] != 0x09, page.text[end] != 0x7C {
       if end - start > 600 { break }
       if end > start || page.text[end] >= 0xE3, beginsNextLabel(at: end) { break }
+      if end > start, isBeforeLabel(end) { break }
       end += 1
     }
-    if let date = text.dates(in: start..<end).first, date.start > start { end = date.start }
+    if let date = text.dates(in: start..<end).first, PlainText.letters(in: page.text[start..<date.start]) > 0 {
+      end = date.start
+    }
+    // The bracket of what follows.
+    if page.text[start..<end].suffix(3).elementsEqual("（".utf8) { end -= 3 }
+    if end > start, page.text[end - 1] == 0x28 { end -= 1 }
     while end > start, page.text[end - 1] == 0x20 { end -= 1 }
     while end - 2 >= start, page.text[end - 2] == 0xC2, page.text[end - 1] == 0xA0 { end -= 2 }
     while end - 3 >= start, page.text[end - 3] == 0xE3, page.text[end - 2] == 0x80, page.text[end - 1] == 0x80 {
@@ -108,14 +114,25 @@ extension PageReading {
 
   /// The words that begin the next label or control of a byline.
   private static let nextLabels: [[UInt8]] = [
-    "【", "】", "〖", "［", "[", "发布时间", "发布日期", "发表时间", "更新时间", "时间：", "时间:", "日期：", "日期:", "浏览", "阅读", "点击",
+    "【", "】", "〖", "［", "[", "]", "］", "发布时间", "发布日期", "发表时间", "更新时间", "时间：", "时间:", "日期：", "日期:", "浏览", "阅读", "点击",
     "访问", "字体", "字号", "打印", "作者", "责任编辑", "编辑：", "编辑:", "分享", "来源", "信息来源", "文章来源", "稿源", "保存", "关闭", "收藏",
-    "发布人", "审核", "信息类型", "文章类型", "｜", "人气", "次数", "大 中 小",
+    "发布人", "审核", "信息类型", "文章类型", "｜", "人气", "次数", "大 中 小", "日期 ", "时间 ", "编辑 ", "视力保护", "背景色", "我要纠错", "语音播报",
+    "朗读", "听全文",
   ].map { Array($0.utf8) }
+
+  /// True for spaces before any short word with a colon: whatever it says, it is the next label.
+  private func isBeforeLabel(_ offset: Int) -> Bool {
+    let word = skipSpaces(offset)
+    guard word > offset, word < page.text.count, (0xE4...0xE9).contains(page.text[word]) else { return false }
+    var end = word
+    while end < page.text.count, end - word < 15, (0xE4...0xE9).contains(page.text[end]) { end += 3 }
+    guard end - word >= 6, end < page.text.count else { return false }
+    return page.text[end] == 0x3A || page.text[end...].prefix(3).elementsEqual("：".utf8)
+  }
 
   private func beginsNextLabel(at offset: Int) -> Bool {
     let first = page.text[offset]
-    guard first >= 0xE3 || first == 0x5B else { return false }
+    guard first >= 0xE3 || first == 0x5B || first == 0x5D else { return false }
     return Self.nextLabels.contains { label in
       label[0] == first && offset + label.count <= page.text.count
         && label.indices.allSatisfy { page.text[offset + $0] == label[$0] }
