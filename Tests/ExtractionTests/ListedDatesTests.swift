@@ -12,4 +12,25 @@ import Testing
     let html = article(byline: "发布时间：2020-03-05 来源：市府办") + "<h3>相关阅读</h3><ul>\(rows(["2024-03-05", "2024-03-01"]))</ul>"
     #expect(ObservedPage(html).value(.newestListed) == .null)
   }
+
+  @Test(arguments: [
+    "<b>05</b><span>2020-03</span>", "<p>5</p><p>2020.3</p>", "<em>03/05</em><i>2020</i>", "<p>2020年</p><p>3月5日</p>",
+    "<i>2020</i><b>03-05</b>",
+  ])
+  func `parts of a date in elements of their own make one date`(box: String) {
+    #expect(newest(row: "<a href=\"t1.html\">全市召开优化营商环境工作推进会议</a><div>\(box)</div>") == day("2020-03-05"))
+  }
+
+  @Test(arguments: ["202003/t20200305_1.html", "/art/2020/3/5/art_1_2.html"])
+  func `month and day behind the headline get their year from the link`(address: String) {
+    let row = "<a href=\"\(address)\">全市召开优化营商环境工作推进会议</a><span>03-05</span>"
+    #expect(newest(row: row) == day("2020-03-05"))
+    #expect(newest(row: row.replacing("20", with: "xx")) == .null)
+  }
+
+  private func newest(row: String) -> Value? {
+    ObservedPage(
+      "<title>通知公告-示例市人民政府</title><div>当前位置：首页 &gt; 通知公告</div><ul>\(String(repeating: "<li>\(row)</li>", count: 4))</ul>"
+    ).value(.newestListed)
+  }
 }

@@ -156,10 +156,13 @@ enum ListBlocks {
     if let date = shownDate(in: range, of: page, text: text) {
       return ListBlock.Item(element: item, date: date, isDated: true, letters: letters, hasLink: hasLink)
     }
-    guard let day = monthAndDay(in: range, of: page.text) else {
+    let box = DateBox.read(item, in: page)
+    guard let day = box.map({ ($0.month, $0.day) }) ?? monthAndDay(in: range, of: page.text) else {
       return ListBlock.Item(element: item, date: nil, isDated: false, letters: letters, hasLink: hasLink)
     }
-    let date = dateOfLink(in: item, of: page).flatMap { $0.month == day.month && $0.day == day.day ? $0 : nil }
+    let date =
+      box?.year.flatMap { CalendarDate(year: $0, month: day.0, day: day.1) }
+      ?? dateOfLink(in: item, of: page).flatMap { ($0.month, $0.day) == day ? $0 : nil }
     return ListBlock.Item(element: item, date: date, isDated: true, letters: letters, hasLink: hasLink)
   }
 
