@@ -38,4 +38,16 @@ struct EntryTests {
     #expect(page("<div id=\"user-login\"><script>show()</script></div>").value(.loginEntry) == nil)
     #expect(page("<div id=\"user-login\" style=\"display:none\"></div>").value(.loginEntry) == .flag(false))
   }
+
+  @Test func `staff log in to their office and old people get benefits`() {
+    #expect(page("<a href=\"/l\">OA登录</a>").value(.loginEntry) == .flag(false))
+    #expect(page("<a href=\"/l\">统一身份认证</a>").value(.loginEntry) == .flag(true))
+    #expect(page("<a href=\"/l\">老年人福利</a>").value(.accessibilityEntry) == .flag(false))
+    #expect(page("<a href=\"/l\">无障碍环境建设条例</a>").value(.accessibilityEntry) == .flag(false))
+  }
+
+  @Test func `an area code in brackets belongs to the number`() {
+    #expect(page("<p>咨询电话（0571）12345</p>").value(.hotline) == .text("（0571）12345"))
+    #expect(page("<p>热线电话(0571)12345</p>").value(.hotline) == .text("(0571)12345"))
+  }
 }

@@ -45,4 +45,10 @@ struct SiteFrameTests {
     #expect(page("<div class=\"go-top\"></div>", script: "").value(.searchBox) == .flag(false))
     #expect(page("<div class=\"stop\"></div>", script: "").value(.searchBox) == .flag(false))
   }
+
+  @Test(arguments: ["<div class=\"daohang\">", "<div id=\"dh\">", "<div class=\"top\">"])
+  func `a row of channels is a navigation whatever language it is called in`(open: String) {
+    let links = ["要闻", "公告", "政策", "互动"].map { "<a href=\"/\($0)\">\($0)</a>" }.joined()
+    #expect(page("\(open)\(links)</div>").value(.searchBox) == .flag(false))
+  }
 }

@@ -31,7 +31,8 @@ import Testing
 
   @Test(arguments: [
     ("鄂ICP备19031037-2号", "鄂ICP备19031037-2号"), ("京ICP备05060933号-1", "京ICP备05060933号-1"),
-    ("京ICP备05060933号 - 版权所有", "京ICP备05060933号"),
+    ("京ICP备05060933号 - 版权所有", "京ICP备05060933号"), ("京ICP备05060933号－1", "京ICP备05060933号－1"),
+    ("京ICP备 05060933 号-1", "京ICP备 05060933 号-1"),
   ])
   func `the number of one of several sites stands before or behind its mark`(footer: String, number: String) {
     #expect(page(footer: footer).value(.icp) == .text(number))
@@ -46,7 +47,7 @@ import Testing
 
   @Test(arguments: [
     ("全国网信办主任会议召开_中央网络安全和信息化委员会办公室", "中央网络安全和信息化委员会办公室"),
-    ("欢迎进入示例区住房公积金", "示例区住房公积金"), ("公开指南_示例市政府信息公开", "示例市政府信息公开"),
+    ("要闻_示例街道办事处", "示例街道办事处"), ("要闻_中共示例市委", "中共示例市委"), ("欢迎进入示例区住房公积金", "示例区住房公积金"), ("公开指南_示例市政府信息公开", "示例市政府信息公开"),
   ])
   func `the title names the site`(title: String, name: String) {
     #expect(page(title: title, footer: "").value(.siteName) == .text(name))
@@ -57,5 +58,10 @@ import Testing
       """
       <html><head><title>\(title)</title></head><body><p>\(String(repeating: "政务公开", count: 30))</p><p>\(footer)</p></body></html>
       """)
+  }
+
+  @Test(arguments: ["标识编码：1101000001", "网站识别码：1101000001"])
+  func `the identifier goes by several names`(footer: String) {
+    #expect(page(footer: footer).value(.siteCode) == .text("1101000001"))
   }
 }

@@ -16,7 +16,11 @@ struct Accessibility: PageExtractor {
     let page = reading.page
     let offer = reading.offer(Self.entries, includingHidden: true) { offer in
       guard offer.quote.utf8.count <= 40, let element = offer.element else { return offer.element == nil }
-      guard !Array(offer.quote.utf8)[...].holds(anyOf: ["协会", "服务中心", "通知", "公告", "补贴", "活动"]) else { return false }
+      guard
+        !Array(offer.quote.utf8)[...].holds(anyOf: [
+          "协会", "服务中心", "通知", "公告", "补贴", "活动", "福利", "条例", "办法", "权益", "优待", "津贴", "环境建设", "大学", "工作",
+        ])
+      else { return false }
       return page.control(around: element) != nil || page.element(element, is: .img)
         || page.attributeBytes(.id, of: element) != nil || page.attributeBytes(.class, of: element) != nil
         || offer.quote.utf8.count <= 24

@@ -83,16 +83,29 @@ extension Hotlines {
     while end < text.count, isPart(text[end]) { end += 1 }
     while end > start, text[end - 1] == 0x2D { end -= 1 }
     while start < end, text[start] == 0x2D { start += 1 }
+    start = bracketedCode(before: start, in: text) ?? start
     return start < end ? String(decoding: text[start..<end], as: UTF8.self) : nil
   }
 
   /// True for a number of some office that only ends like the hotline, such as 0517-86812345: what stands before the five
   /// digits is no area code.
   private static func endsLocalNumber(_ number: String) -> Bool {
-    let digits = number.filter { $0 != "-" }
+    let digits = number.filter(\.isNumber)
     guard digits.hasSuffix("12345") else { return false }
     let before = digits.dropLast(5)
     return !before.isEmpty && !(before.hasPrefix("0") && before.count <= 4)
+  }
+
+  /// Where an area code in brackets begins, right before a number.
+  private static func bracketedCode(before number: Int, in text: [UInt8]) -> Int? {
+    for (open, close) in [("(", ")"), ("（", "）")] {
+      guard text[..<number].suffix(close.utf8.count).elementsEqual(close.utf8) else { continue }
+      let end = number - close.utf8.count
+      let digits = text[..<end].suffix(4).reversed().prefix { $0 &- 0x30 < 10 }.count
+      let start = end - digits - open.utf8.count
+      if digits >= 3, start >= 0, text[start...].starts(with: open.utf8) { return start }
+    }
+    return nil
   }
 
   private static func isPart(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte == 0x2D }

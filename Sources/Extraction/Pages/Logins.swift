@@ -5,7 +5,8 @@ struct Logins: PageExtractor {
   static let name = "Logins"
   static let properties: [Property] = [.loginEntry]
   static let entries = PhraseGroup(
-    "login", ["登录", "登陆", "注册", "个人中心", "用户中心", "用户空间", "会员中心", "我的空间", "个人空间", "用户登", "log in", "login", "sign in"])
+    "login",
+    ["登录", "登陆", "注册", "个人中心", "用户中心", "用户空间", "会员中心", "我的空间", "个人空间", "用户登", "身份认证", "log in", "login", "sign in"])
   static let exits = PhraseGroup("logout", ["退出登录", "退出", "安全退出", "注销"])
   static let phrases = [entries, exits]
 
@@ -26,7 +27,7 @@ extension Logins {
     let bytes = Array(offer.quote.utf8)[...]
     guard bytes.count <= 30 else { return false }
     let other: [StaticString] = [
-      "退出", "邮箱", "邮件", "后台", "管理", "商标", "注册地", "注册资", "注册会计", "注册登记", "OA", "办公", "注册号", "注册城",
+      "退出", "邮箱", "邮件", "后台", "管理", "商标", "注册地", "注册资", "注册会计", "注册登记", "oa", "办公", "注册号", "注册城",
     ]
     if bytes.holds(anyOf: other) { return false }
     guard let element = offer.element else { return true }

@@ -3,7 +3,7 @@ import AssessmentModel
 extension PageReading {
   /// Marks of a footer: who runs the site, and its filings; a line of copyright alone stands on bare pages too.
   static let footerMarks = PhraseGroup(
-    "footer marks", ["ICP备", "主办单位", "主办：", "网站标识码", "公网安备", "承办单位", "网站地图", "联系我们"])
+    "footer marks", ["ICP备", "主办单位", "主办：", "网站标识码", "公网安备", "承办单位", "网站地图", "站点地图", "联系我们", "技术支持"])
 
   /// True where the page itself shows the header or footer of its site, so that what is not there is missing.
   ///
@@ -23,8 +23,12 @@ extension PageReading {
   private var hasNavigation: Bool {
     let links = FrameLinks(self)
     return page.elements.indices.contains { element in
-      let isBlock = [HTMLName.div, .ul, .nav, .header].contains { page.element(element, is: $0) }
-      guard isBlock, page.isMarked(element, by: ["nav", "menu", "header", "head"], upTo: 0) else { return false }
+      let isBlock = [HTMLName.div, .ul, .nav, .header, .table].contains { page.element(element, is: $0) }
+      let isCalled =
+        isBlock
+        && (page.isMarked(element, by: ["nav", "menu", "header", "head", "daohang"], upTo: 0)
+          || page.isNamed(element, ["dh", "top"]))
+      guard isCalled else { return false }
       let range = page.textRange(of: element)
       let isTrail = page.text[range].contains(0x3E) || page.text[range].holds(anyOf: ["当前位置", "所在位置", "»", "›"])
       guard range.count < 6000, !isTrail, !holdsHeadline(element) else { return false }

@@ -5,7 +5,7 @@ struct SiteIdentity: PageExtractor {
   static let name = "SiteIdentity"
   static let properties: [Property] = [.siteName, .siteCode, .icp, .policeRecord]
 
-  static let codes = PhraseGroup("identity.code", ["网站标识码", "标识码", "政府网站标识码"])
+  static let codes = PhraseGroup("identity.code", ["网站标识码", "标识码", "政府网站标识码", "标识编码", "网站识别码"])
   static let icp = PhraseGroup("identity.icp", ["icp备", "icp证"])
   static let police = PhraseGroup("identity.police", ["公网安备", "公网备", "公安备案", "公安网安备", "公安网备"])
   static let owners = PhraseGroup("identity.owners", ["版权所有", "主办单位", "主办", "网站主办", "copyright"])
@@ -131,14 +131,15 @@ extension SiteIdentity {
     guard index - digits >= (isPolice ? 8 : 5) else { return nil }
     // The number of one of several sites stands before or behind 号.
     if !isPolice { index = suffix(at: index, in: bytes) }
-    if starts("号", at: index, in: bytes) { index = suffix(at: index + 3, in: bytes) }
+    let mark = bytes[index...].prefix(1) == [0x20] ? index + 1 : index
+    if starts("号", at: mark, in: bytes) { index = suffix(at: mark + 3, in: bytes) }
     return start(of: hit, in: bytes)..<index
   }
 
   /// Past `-1`; the offset itself where none stands there.
   private static func suffix(at index: Int, in bytes: [UInt8]) -> Int {
-    guard index + 1 < bytes.count, bytes[index] == 0x2D, bytes[index + 1] &- 0x30 < 10 else { return index }
-    var end = index + 1
+    var end = pass(["-", "－"], at: index, in: bytes)
+    guard end > index, end < bytes.count, bytes[end] &- 0x30 < 10 else { return index }
     while end < bytes.count, bytes[end] &- 0x30 < 10 { end += 1 }
     return end
   }

@@ -64,10 +64,16 @@ enum SiteNames {
     "大厅", "中心", "部", "政府办公室", "委员会办公室", "小组办公室", "委办公室", "总署", "审计署", "法院", "检察院", "国务院",
   ]
 
+  /// Endings of bodies that headlines have too: the name is short.
+  private static let endingsOfShortNames = [
+    "办事处", "协会", "联合会", "总工会", "政协", "市委", "县委", "区委", "省委", "支队", "总队",
+  ]
+
   /// True where a text of 3 to 40 characters ends as names of bodies and their sites do.
   static func soundsLikeSite(_ text: String) -> Bool {
     let name = withoutWelcome(text)
     guard (9...120).contains(name.utf8.count) || isChannel(name), !isSentence(name) else { return false }
+    if name.count <= 14, endingsOfShortNames.contains(where: { PlainText.ends(name, with: $0) }) { return true }
     return endings.contains { PlainText.ends(name, with: $0) }
       || PlainText.ends(name, with: "）") && PlainText.holds(name, "人民政府") || isChannel(name)
   }
