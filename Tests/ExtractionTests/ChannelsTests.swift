@@ -172,4 +172,15 @@ struct ChannelsTests {
     #expect(page("<a href=\"#\">Klimafolgen Deutschland</a>").value(.foreignLanguage) == .flag(false))
     #expect(page("<a href=\"#\">Deutsch</a>").value(.foreignLanguage) == .flag(true))
   }
+
+  @Test func `a row behind the words share to is for sharing whatever its class`() {
+    #expect(page("<p>分享到：<a href=\"#\">新浪微博</a><a href=\"#\">微信</a></p>").value(.weibo) == .flag(false))
+    #expect(page("<span>分享到</span><ul><li><a href=\"#\">微信</a></li></ul>").value(.wechat) == .flag(false))
+    #expect(page("<p>分享到：</p><p>示例发布微信公众号</p>").value(.wechat) == .flag(true))
+  }
+
+  @Test func `a newspaper's app is a source and a mini program need not pay`() {
+    #expect(page("<dl><dt>来源</dt><dd>央视新闻客户端</dd></dl>").value(.app) == .flag(false))
+    #expect(page("<a href=\"#\">支付宝小程序</a>").value(.miniProgram) == .flag(true))
+  }
 }

@@ -55,6 +55,7 @@ extension Channels {
         return group.phrases[offer.phrase].utf8.first.map { $0 >= 0x80 } ?? false && !Self.isTalk(offer.quote)
       }
       return !page.isMarked(element, by: Self.sharing, upTo: 5) && !Self.isTalk(offer.quote) && !isForm(element, page)
+        && !Self.followsSharing(element, offer.quote, page)
     }
     return offer ?? icon(group, reading) ?? (group == Self.weibo ? Microblogs.account(in: reading) : nil)
   }
@@ -78,11 +79,20 @@ extension Channels {
     return nil
   }
 
+  /// True for a button shortly behind 分享到, which no class need say; accounts say whose they are.
+  private static func followsSharing(_ element: Int, _ quote: String, _ page: PageContent) -> Bool {
+    let start = page.textRange(of: element).lowerBound
+    let isAccount = ["官方", "政务", "公众号", "关注"].contains { PlainText.holds(quote, $0) }
+    return !isAccount && page.text[max(0, start - 90)..<start].holds(anyOf: ["分享到", "分享：", "分享:"])
+  }
+
   /// Sharing, scanning to read on and news of channels are not the government's own channel.
   private static func isTalk(_ quote: String) -> Bool {
     let bytes = Array(quote.utf8)[...]
+    if bytes.holds(anyOf: ["支付"]), !bytes.holds(anyOf: ["支付宝小程序"]) { return true }
     return bytes.holds(anyOf: [
-      "分享", "扫一扫在", "手机打开", "当前页", "朋友圈", "好友", "登录", "来源", "来 源", "日报", "转发", "share", "支付", "打印", "用微信扫", "微信扫描",
+      "新华社", "央视", "新闻客户端", "分享", "扫一扫在", "手机打开", "当前页", "朋友圈", "好友", "登录", "来源", "来 源", "日报", "转发", "share", "打印",
+      "用微信扫", "微信扫描",
     ])
   }
 
