@@ -107,4 +107,15 @@ import Testing
     #expect(page.value(.onlineApply) == .flag(true))
     #expect(type(html.replacing("<input", with: "<i")) == .text("service_guide"))
   }
+
+  @Test(arguments: [
+    "<li><span>2020-03-05</span><a href='1.html'>全县重点项目调度会召开的通知</a></li>",
+    "<dl><dt><a href='1.html'>全县重点项目调度会召开的通知</a></dt><dd>2020-03-05</dd></dl>",
+  ])
+  func `dates of rows under a column's name make no article`(row: String) {
+    let page = ObservedPage(
+      "<title>通知公告_示例县人民政府</title><div><h2>通知公告</h2>\(String(repeating: row, count: 4))</div>")
+    #expect(page.value(.pageType) == .text("list"))
+    #expect(page.value(.newestListed) == day("2020-03-05"))
+  }
 }

@@ -52,4 +52,28 @@ import Testing
     #expect(page.value(.title) == .text("示例区住房公积金"))
     #expect(page.value(.siteName) == .text("示例区住房公积金"))
   }
+
+  private static let story = String(repeating: "<p>\(String(repeating: "会议要求各有关部门提高认识，", count: 4))</p>", count: 8)
+
+  @Test(arguments: ["<div class='title'>全县重点项目调度会召开</div>", "<h1>全县重点项目调度会召开</h1>"])
+  func `a heading over a lone date and a story makes an article`(heading: String) {
+    let page = ObservedPage("<title>示例县人民政府</title>\(heading)<div>2020-03-05 10:30</div>\(Self.story)")
+    #expect(page.value(.pageType) == .text("article"))
+    #expect(page.value(.title) == .text("全县重点项目调度会召开"))
+    #expect(page.value(.published) == day("2020-03-05"))
+  }
+
+  @Test func `the headline of a document stands below its table of facts`() {
+    let facts = "<table><tr><td>发布机构：</td><td>县府办</td><td>发布日期：</td><td>2020-03-05</td></tr></table>"
+    let page = ObservedPage("<title>示例县人民政府</title>\(facts)<h3>全县重点项目调度会召开</h3>\(Self.story)")
+    #expect(page.value(.title) == .text("全县重点项目调度会召开"))
+    #expect(page.value(.published) == day("2020-03-05"))
+    #expect(page.value(.source) == .text("县府办"))
+  }
+
+  @Test func `the label of a headline is not part of it`() {
+    let page = ObservedPage(
+      "<title>示例县人民政府</title><div>标题：全县重点项目调度会召开</div><div>发布时间：2020-03-05</div>\(Self.story)")
+    #expect(page.value(.title) == .text("全县重点项目调度会召开"))
+  }
 }

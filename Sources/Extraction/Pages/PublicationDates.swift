@@ -139,11 +139,26 @@ struct PublicationDates: PageExtractor {
         let said = index == first ? PlainText.letters(in: text.utf8) : 0
         let isByline = index > first && before < 60 && isBylineOf(line, in: reading)
         guard before == said || isByline, after < 60, !isLinked(date, in: reading) else { continue }
-        if index == first || !isValueOfOtherLabel(index, in: reading) { return date }
+        let isOther = isValueOfOtherLabel(index, in: reading) || isOfRow(date, index, in: reading)
+        if index == first || !isOther { return date }
       }
       if index > first, hasStory(from: index, to: index + 1, in: reading) { return nil }
     }
     return nil
+  }
+
+  /// True for a date of a row: in a list of links with dates, or below a long link.
+  private static func isOfRow(_ date: WrittenDate, _ index: Int, in reading: PageReading) -> Bool {
+    let above = reading.text.lines[index - 1]
+    if PlainText.letters(in: reading.page.text[above]) >= 8,
+      let element = reading.page.innermostElement(at: above.lowerBound), Headlines.isLink(element, in: reading.page)
+    {
+      return true
+    }
+    return reading.lists.contains { list in
+      list.dated >= 2 && list.items.count(where: \.hasLink) >= 2
+        && list.items.contains { reading.page.textRange(of: $0.element).contains(date.start) }
+    }
   }
 
   /// True for a line below one that ends in a colon and is no label of a publication, such as 开始时间.

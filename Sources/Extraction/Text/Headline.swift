@@ -20,8 +20,13 @@ enum Headlines {
       if let found = line(saying: said, in: reading) ?? cell(saying: said, in: reading) { return found }
     }
     if let title = TitleElement(reading.page), let found = line(opening: title, in: reading) { return found }
-    if let byline, let found = opening(of: byline, in: reading) ?? lineAbove(byline, in: reading) { return found }
-    guard let said = reading.meta[.articleTitle] else { return nil }
+    if let byline,
+      let found = opening(of: byline, in: reading) ?? lineAbove(byline, in: reading)
+        ?? heading(below: byline, in: reading)
+    {
+      return found
+    }
+    guard let said = reading.meta[.articleTitle] else { return overDate(reading) }
     return Headline(text: said, offset: nil, element: reading.meta.element(of: .articleTitle))
   }
 
@@ -157,7 +162,7 @@ enum Headlines {
     return lines.count { (14...).contains(PlainText.letters(in: reading.page.text[$0])) } >= 3
   }
 
-  private static func isCandidate(_ line: Range<Int>, in reading: PageReading) -> Bool {
+  static func isCandidate(_ line: Range<Int>, in reading: PageReading) -> Bool {
     let bytes = reading.page.text[line]
     let letters = PlainText.letters(in: bytes)
     guard (3...120).contains(letters), !bytes.contains(0x09), reading.text.dates(in: line).isEmpty else { return false }
@@ -167,11 +172,12 @@ enum Headlines {
     return !["来源", "字体", "字号", "浏览", "打印", "分享", "作者", "www.", "首页", "正文", "听全文"].contains { PlainText.holds(text, $0) }
   }
 
-  private static func headline(_ line: Range<Int>, in reading: PageReading) -> Headline? {
+  static func headline(_ line: Range<Int>, in reading: PageReading) -> Headline? {
     let element = reading.page.innermostElement(at: line.lowerBound)
     if let element, isLink(element, in: reading.page) { return nil }
     // The last step of a breadcrumb may carry its arrow.
-    let text = PlainText.trimmed(reading.page.line(in: line).drop { "›»> ".contains($0) })
+    var text = PlainText.trimmed(reading.page.line(in: line).drop { "›»> ".contains($0) })
+    for label in ["标题：", "标题:"] where text.hasPrefix(label) { text = PlainText.trimmed(text.dropFirst(label.count)) }
     return Headline(text: text, offset: line.lowerBound, element: element)
   }
 
