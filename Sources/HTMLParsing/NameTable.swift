@@ -1,13 +1,14 @@
 import AssessmentModel
 
-/// Names of elements or attributes as numbers: those of the model first, others in the order met.
+/// Names of elements or attributes as numbers: those of the model first, then those of the parsing rules, others in the
+/// order met.
 ///
 /// Names are looked up by their bytes, so that no string is made for a name met before.
 struct NameTable {
   /// More distinct names than this on one page get the number of the last one.
   static let limit = 60_000
 
-  static let elements = NameTable(known: HTMLName.allCases.map(\.text))
+  static let elements = NameTable(known: HTMLName.allCases.map(\.text), others: NestingTraits.otherNames)
   static let attributes = NameTable(known: AttributeName.allCases.map(\.text))
 
   /// Names beyond the model's.
@@ -15,6 +16,8 @@ struct NameTable {
   private var names: [Name] = []
   /// The bytes of names longer than eight.
   private var longNames: [UInt8] = []
+  /// Room for a name in small letters.
+  private var lowered: [UInt8] = []
   /// Open addressing: each slot holds a name's number plus one, 0 where free; the size is a power of two.
   private var slots: [UInt16] = Array(repeating: 0, count: 512)
 
@@ -27,8 +30,9 @@ struct NameTable {
     var hash: Int { Int(truncatingIfNeeded: (opening &+ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15 >> 40) }
   }
 
-  private init(known: [String]) {
-    for name in known {
+  private init(known: [String], others: [String] = []) {
+    self.others = others
+    for name in known + others {
       let bytes = Array(name.utf8)
       bytes.withUnsafeBufferPointer { add($0, Self.key($0)) }
     }
@@ -37,6 +41,26 @@ struct NameTable {
   /// The number of a name.
   mutating func number(of name: UnsafeBufferPointer<UInt8>) -> UInt16 {
     let key = Self.key(name)
+    if let number = knownNumber(of: name, key) { return number }
+    guard names.count < Self.limit else { return UInt16(names.count - 1) }
+    others.append(String(decoding: name, as: UTF8.self))
+    add(name, key)
+    return UInt16(names.count - 1)
+  }
+
+  /// The number of a name in letters of either case; nil where it was never met.
+  mutating func knownNumber(ofWritten written: UnsafeBufferPointer<UInt8>) -> UInt16? {
+    guard written.contains(where: { (0x41...0x5A).contains($0) }) else {
+      return knownNumber(of: written, Self.key(written))
+    }
+    lowered.removeAll(keepingCapacity: true)
+    for byte in written { lowered.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+    return lowered.withUnsafeBufferPointer { knownNumber(of: $0, Self.key($0)) }
+  }
+}
+
+extension NameTable {
+  private func knownNumber(of name: UnsafeBufferPointer<UInt8>, _ key: Name) -> UInt16? {
     var slot = key.hash & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
@@ -45,14 +69,9 @@ struct NameTable {
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    guard names.count < Self.limit else { return UInt16(names.count - 1) }
-    others.append(String(decoding: name, as: UTF8.self))
-    add(name, key)
-    return UInt16(names.count - 1)
+    return nil
   }
-}
 
-extension NameTable {
   private static func key(_ name: UnsafeBufferPointer<UInt8>) -> Name {
     var key = Name()
     key.length = name.count

@@ -3,16 +3,17 @@ import Glibc
 
 /// Turns the parser's events into a flat `PageContent`.
 ///
-/// Nothing here makes a string for what was met before, and nothing recurses: depth is the length of `open`.
+/// The tree is not the parser's: what a tag closes is found by `OpenElements`. Nothing here makes a string for what was
+/// met before, and nothing recurses: depth is the length of `open`.
 struct PageBuilder {
   /// Deeper elements are left out; their text counts as their ancestor's.
   static let deepest = 4_096
-  /// The parser itself is stopped beyond this depth, since it keeps every open element.
+  /// The parser itself is stopped beyond this depth, since it keeps every element that is open to it.
   static let deepestParsed = 65_536
   static let mostNodes = 1_000_000
   static let mostScriptBytes = 1 << 20
   static let mostAttributes = 4_096
-  /// Bound on what stray end tags may cost: the sum of the depths at which they are met.
+  /// Bound on what tags in the wrong places may cost: how many open elements are looked at for them.
   static let mostStrayWork = 1 << 28
 
   /// A link or base before it is resolved: an element and the range of its address in `attributeBytes`.
@@ -22,7 +23,7 @@ struct PageBuilder {
     var end: Int32
   }
 
-  var stop: LibXML2.StopParsing?
+  var parser: LibXML2.Parser?
   private(set) var isStopped = false
   private(set) var elements: [PageElement] = []
   private(set) var attributes: [PageAttribute] = []
@@ -38,13 +39,15 @@ struct PageBuilder {
   private var siblings = SiblingCounter()
   private let separators = ElementTraits.separators
   private let hides = ElementTraits.hides
-  /// The open elements from the root down.
-  private var open: [Int32] = []
-  /// How many elements deeper than `deepest` are open.
-  private var skipped = 0
+  private var open = OpenElements()
+  private var hasHead = false
+  private var hasBody = false
+  /// True between the start and the end event of an element without content.
+  private var isInVoid = false
+  /// Where in the page the last end event was looked into.
+  private var answered = -1
   private var textNodes = 0
   private var isInText = false
-  private var strayWork = 0
 
   init(byteCount: Int) {
     elements.reserveCapacity(byteCount / 64)
@@ -52,7 +55,6 @@ struct PageBuilder {
     attributeBytes.reserveCapacity(byteCount / 2)
     references.reserveCapacity(byteCount / 256)
     collector.reserveCapacity(byteCount / 2)
-    open.reserveCapacity(64)
   }
 
   /// One element begins; attributes are pairs of name and value that end with a nil name.
@@ -61,43 +63,43 @@ struct PageBuilder {
   ) {
     guard !isStopped else { return }
     isInText = false
-    guard open.count < Self.deepest else { return skipElement() }
-    guard elements.count + textNodes < Self.mostNodes else { return stopAtNodeLimit() }
+    isInVoid = false
+    guard !open.isTextOnly else { return }
     let number = elementNames.number(of: UnsafeBufferPointer(start: name, count: strlen(name)))
-    let index = Int32(elements.count)
-    let parent = open.last ?? -1
-    separate(number)
-    let firstAttribute = attributes.count
-    var isHidden = parent >= 0 && elements[Int(parent)].isHidden
-    if Int(number) < hides.count, hides[Int(number)] { isHidden = true }
-    if let pairs { isHidden = addAttributes(pairs, of: number, index: index) || isHidden }
-    elements.append(
-      PageElement(
-        name: number, isHidden: isHidden, parent: parent,
-        ordinal: siblings.next(name: number, depth: open.count, parent: parent), end: index + 1,
-        textStart: collector.end, textEnd: collector.end, firstAttribute: Int32(firstAttribute),
-        attributeCount: UInt16(attributes.count - firstAttribute)))
-    open.append(index)
-    if number == HTMLName.script.rawValue {
-      scripts.append(PageScript(element: index, start: Int32(scriptBytes.count), end: Int32(scriptBytes.count)))
+    if open.isDirectlyInHead, !open.traits(of: number).contains(.metadata) { beginBody() }
+    guard begins(number, hasAttributes: pairs != nil) else { return }
+    close(downTo: open.depth(beforeStartOf: number))
+    guard isWithinBounds() else { return }
+    let isVoid = open.traits(of: number).contains(.void)
+    isInVoid = isVoid
+    guard open.count < Self.deepest else {
+      if !isVoid { open.push(-1, name: number) }
+      return
     }
+    let index = addElement(number, pairs)
+    if isVoid { close(index) } else { open.push(Int32(index), name: number) }
   }
 
-  /// The innermost open element ends.
+  /// The parser closes an element; it counts only where an end tag of the page is the cause.
   mutating func endElement(_ name: UnsafePointer<UInt8>) {
     guard !isStopped else { return }
     isInText = false
-    guard skipped == 0 else {
-      skipped -= 1
+    guard !isInVoid else {
+      isInVoid = false
       return
     }
-    guard let index = open.popLast() else { return }
-    close(Int(index))
+    if open.isInHead, !open.isTextOnly, strcmp(name, "head") == 0 { close(downTo: 1) }
+    answerEndTag()
+    // Only drawings and formulas end a tag with `/>`.
+    guard open.isForeign, let parser, parser.isBehindSlash, let last = open.last else { return }
+    let closed = elementNames.number(of: UnsafeBufferPointer(start: name, count: strlen(name)))
+    if closed == last.name { close(downTo: open.count - 1) }
   }
 
   /// Characters between tags, in pieces as the parser gives them.
   mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
-    guard !isStopped, !open.isEmpty else { return }
+    guard !isStopped, let last = open.last, !isSource(last) else { return }
+    if open.isDirectlyInHead, text.contains(where: { $0 > 0x20 }) { beginBody() }
     // The parser hands out one text in many pieces.
     if !isInText { textNodes += 1 }
     isInText = true
@@ -106,28 +108,98 @@ struct PageBuilder {
 
   /// The content of a script or a style.
   mutating func rawText(_ text: UnsafeBufferPointer<UInt8>) {
-    guard !isStopped, skipped == 0, let last = open.last, !scripts.isEmpty else { return }
-    guard scripts[scripts.count - 1].element == last else { return }
+    guard !isStopped, let last = open.last, !scripts.isEmpty else { return }
+    guard scripts[scripts.count - 1].element == last.element else { return }
     let room = Self.mostScriptBytes - scriptBytes.count
     scriptBytes.append(contentsOf: text.prefix(max(0, room)))
     scripts[scripts.count - 1].end = Int32(scriptBytes.count)
   }
 
-  /// An end tag fits no open element.
+  /// An end tag that the parser drops, since it fits none of its open elements or may not close it.
   mutating func meetStrayEndTag() {
-    strayWork += open.count + skipped
-    guard strayWork > Self.mostStrayWork, !isStopped else { return }
-    problems[.parserStopped] = "too many end tags that fit no open element"
-    halt()
+    guard !isStopped else { return }
+    isInText = false
+    // The parser has looked for the element in all of its own.
+    open.work += parser?.depth ?? 0
+    answerEndTag()
   }
 
-  /// Closes what is open where the parse was stopped.
+  /// Closes what is open at the end of the page, or where the parse was stopped.
   mutating func finish() {
-    while let index = open.popLast() { close(Int(index)) }
+    close(downTo: 0)
   }
 }
 
 extension PageBuilder {
+  /// True where a start tag begins an element; false where it stands for nothing at that place.
+  private mutating func begins(_ number: UInt16, hasAttributes: Bool) -> Bool {
+    switch HTMLName(rawValue: number) {
+    case .html: return open.count == 0
+    case .head:
+      guard !hasHead, !hasBody else { return false }
+      hasHead = true
+    case .body:
+      guard !hasBody else { return false }
+      hasBody = true
+      // Inside `noframes` a body is the content of that.
+      if open.count(of: .frameset) == 0 { close(downTo: min(1, open.count)) }
+    case .frameset: if open.isInHead { close(downTo: 1) }
+    case .p: return hasAttributes || parser?.isAtParagraphTag ?? true
+    case .form where !open.isAside:
+      guard !open.isInForm else { return false }
+      open.isInForm = true
+    default: break
+    }
+    return true
+  }
+
+  /// Begins the body before what does not belong into the head; the parser overlooks that amid text that holds tags.
+  private mutating func beginBody() {
+    let body = HTMLName.body.rawValue
+    guard begins(body, hasAttributes: false) else { return }
+    open.push(Int32(addElement(body, nil)), name: body)
+  }
+
+  /// Closes what the end tag that was just read closes; the parser may tell of one several times.
+  private mutating func answerEndTag() {
+    guard let parser, parser.offset != answered else { return }
+    answered = parser.offset
+    guard let tag = parser.endTag, let number = elementNames.knownNumber(ofWritten: tag) else { return }
+    if let depth = open.depth(afterEndOf: number) { close(downTo: depth) }
+    if open.work > Self.mostStrayWork { stopAtStrayLimit() }
+  }
+
+  /// Adds the element and what its name and attributes say, as the last one of the innermost open element.
+  private mutating func addElement(
+    _ number: UInt16, _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) -> Int {
+    let index = elements.count
+    let parent = open.last?.element ?? -1
+    separate(number)
+    let firstAttribute = attributes.count
+    var isHidden = parent >= 0 && elements[Int(parent)].isHidden
+    if Int(number) < hides.count, hides[Int(number)] { isHidden = true }
+    if let pairs { isHidden = addAttributes(pairs, of: number, index: Int32(index)) || isHidden }
+    elements.append(
+      PageElement(
+        name: number, isHidden: isHidden, parent: parent,
+        ordinal: siblings.next(name: number, depth: open.count, parent: parent), end: Int32(index) + 1,
+        textStart: collector.end, textEnd: collector.end, firstAttribute: Int32(firstAttribute),
+        attributeCount: UInt16(attributes.count - firstAttribute)))
+    if number == HTMLName.script.rawValue {
+      scripts.append(PageScript(element: Int32(index), start: Int32(scriptBytes.count), end: Int32(scriptBytes.count)))
+    }
+    return index
+  }
+
+  /// Closes the innermost elements until so many are open, and those that end with them.
+  private mutating func close(downTo depth: Int) {
+    while let last = open.last, open.count > depth || last.hasEnded {
+      _ = open.pop()
+      if last.element >= 0 { close(Int(last.element)) }
+    }
+  }
+
   private mutating func close(_ index: Int) {
     elements[index].end = Int32(elements.count)
     elements[index].textEnd = collector.end
@@ -139,20 +211,36 @@ extension PageBuilder {
     collector.separate(separators[Int(name)])
   }
 
-  private mutating func skipElement() {
-    skipped += 1
-    problems[.pageTooDeep] = "deeper than \(Self.deepest) levels; what lies deeper is not told apart"
-    if skipped > Self.deepestParsed { halt() }
+  /// True inside a script or style that HTML does not end with `/>` but the parser does.
+  private func isSource(_ entry: OpenElements.Entry) -> Bool {
+    entry.traits.contains(.textOnly)
+      && (entry.name == HTMLName.script.rawValue || entry.name == HTMLName.style.rawValue)
+  }
+}
+
+extension PageBuilder {
+  /// False where the page is too deep, too large or too far from order to go on.
+  private mutating func isWithinBounds() -> Bool {
+    let deepest = max(open.count, parser?.depth ?? 0)
+    if open.count >= Self.deepest || deepest > Self.deepestParsed {
+      problems[.pageTooDeep] = "deeper than \(Self.deepest) levels; what lies deeper is not told apart"
+      if deepest > Self.deepestParsed { halt() }
+    } else if elements.count + textNodes >= Self.mostNodes {
+      problems[.tooManyNodes] = "more than \(Self.mostNodes) nodes; the rest is left out"
+      halt()
+    }
+    if open.work > Self.mostStrayWork { stopAtStrayLimit() }
+    return !isStopped
   }
 
-  private mutating func stopAtNodeLimit() {
-    problems[.tooManyNodes] = "more than \(Self.mostNodes) nodes; the rest is left out"
+  private mutating func stopAtStrayLimit() {
+    problems[.parserStopped] = "too many tags that fit no open element"
     halt()
   }
 
   private mutating func halt() {
     isStopped = true
-    stop?()
+    parser?.stop()
   }
 
   /// Adds an element's attributes and notes what they lead to; true where one of them hides the element.
@@ -183,7 +271,8 @@ extension PageBuilder {
   private mutating func note(_ reference: Reference, _ attribute: UInt16, of element: UInt16) {
     let isSource = attribute == AttributeName.src.rawValue
     switch HTMLName(rawValue: element) {
-    case .a, .area: if !isSource { references.append(reference) }
+    // A menu of choices shows no links.
+    case .a, .area: if !isSource, open.count(of: .select) == 0 { references.append(reference) }
     case .frame, .iframe: if isSource { references.append(reference) }
     case .base: if !isSource, base == nil { base = reference }
     default: break
