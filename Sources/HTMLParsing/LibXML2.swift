@@ -66,9 +66,9 @@ extension LibXML2 {
 
     /// The name of the end tag that ends here, as written; nil where none does.
     var endTag: UnsafeBufferPointer<UInt8>? {
-      guard let tag = tag(), tag.count > 3, tag[tag.count - 1] == UInt8(ascii: ">"), tag[1] == UInt8(ascii: "/") else {
-        return nil
-      }
+      guard let input = context.pointee.input, input.pointee.cur > input.pointee.base,
+        input.pointee.cur[-1] == UInt8(ascii: ">"), let tag = tag(), tag.count > 3, tag[1] == UInt8(ascii: "/")
+      else { return nil }
       var length = 0
       let most = min(Self.longestName, tag.count - 2)
       while length < most, Self.isInName(tag[2 + length]) { length += 1 }

@@ -12,19 +12,20 @@ extension NestingTraits {
 
   /// Names that the rules know and the model does not, which follow the model's in number.
   static let otherNames: [String] = {
-    var names: [String] = []
-    for name in named.flatMap({ words($0.names) }) + EndTagRule.named.flatMap({ words($0.names) })
-    where !HTMLName.allCases.contains(where: { $0.text == name }) && !names.contains(name) {
-      names.append(name)
-    }
-    return names
+    var known = Set(HTMLName.allCases.map(\.text))
+    let names = named.flatMap { words($0.names) } + EndTagRule.named.flatMap { words($0.names) }
+    return names.filter { known.insert($0).inserted }
   }()
 
   /// The number of a name that the rules know.
   fileprivate static func number(of name: String) -> Int {
-    let known = HTMLName.allCases.firstIndex { $0.text == name }
-    return known ?? HTMLName.allCases.count + (otherNames.firstIndex(of: name) ?? 0)
+    numbers[name] ?? 0
   }
+
+  private static let numbers: [String: Int] = {
+    let names = HTMLName.allCases.map(\.text) + otherNames
+    return Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+  }()
 
   /// The names in a line of names.
   fileprivate static func words(_ names: String) -> [String] {
