@@ -4,7 +4,7 @@ import Testing
 
 /// What is observed on real pages beside what two people judged there, each by the codebook.
 ///
-/// The floors are those that the tool is held to; where it is better, `Sources/Extraction/README.md` has the figures.
+/// The floors are those that the tool is held to; where it is better, `Sources/OBSERVATIONS.md` has the figures.
 @Suite(.serialized, .enabled(if: Checkout.shared("gold/agreed.jsonl") != nil, "\(Checkout.sharedIsAbsent)"))
 struct GoldAgreementTests {
   /// Observed once for all tests.

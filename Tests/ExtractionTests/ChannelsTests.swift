@@ -92,6 +92,7 @@ struct ChannelsTests {
 
   @Test func `an office's number that only ends like the hotline is none`() {
     #expect(page("", footer: "联系电话：0517--86812345 版权所有").value(.hotline) == .null)
+    #expect(page("", footer: "热线：0517--86812345 版权所有").value(.hotline) == .text("0517--86812345"))
     #expect(page("", footer: "联系电话：86812345 热线：021-12345").value(.hotline) == .text("021-12345"))
   }
 

@@ -60,7 +60,10 @@ extension Hotlines {
   /// The number with its area code as printed: the run of digits, hyphens and brackets that holds it.
   static func number(in quote: String, _ text: [UInt8], _ hit: PhraseHit) -> String? {
     if text[hit.start] &- 0x30 < 10 {
-      return run(text, from: hit.start).flatMap { endsLocalNumber($0) ? nil : bounded($0) }
+      guard let number = run(text, from: hit.start), !endsLocalNumber(number) || isCalledHotline(hit, text) else {
+        return nil
+      }
+      return bounded(number)
     }
     // The number follows the words within a few characters.
     var position = hit.end
@@ -94,6 +97,13 @@ extension Hotlines {
     guard digits.hasSuffix("12345") else { return false }
     let before = digits.dropLast(5)
     return !before.isEmpty && !(before.hasPrefix("0") && before.count <= 4)
+  }
+
+  /// True where 热线 stands before the number that a hit is part of: the label makes any number one.
+  private static func isCalledHotline(_ hit: PhraseHit, _ text: [UInt8]) -> Bool {
+    var start = hit.start
+    while start > 0, isPart(text[start - 1]) { start -= 1 }
+    return text[max(0, start - 12)..<start].holds(anyOf: ["热线"])
   }
 
   /// Where an area code in brackets begins, right before a number.
