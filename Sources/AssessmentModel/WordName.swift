@@ -119,6 +119,7 @@ extension WordName {
     "licence_steps": Texts(zh: "许可事项流程不少于五步", en: "licence items show five steps"),
     "result_sample": Texts(zh: "有结果名称的附样本", en: "a named result has a sample"),
     "limit_order": Texts(zh: "承诺时限不长于法定时限", en: "promise within the legal limit"),
+    "label_twice": Texts(zh: "同一栏目只填一个值", en: "a label has one value"),
     "catch_all": Texts(zh: "条件和材料不设兜底项", en: "no catch-all entry in conditions and materials"),
     "material_forms": Texts(zh: "材料表格附空白表和样表", en: "forms have blanks and samples"),
     // Columns, letters and states.

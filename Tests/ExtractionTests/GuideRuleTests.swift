@@ -146,4 +146,9 @@ struct GuideRuleTests {
         + "<h3>受理条件</h3><p>1.年满十八周岁；</p><p>2.有合法稳定住所。</p>")
     #expect(whole.rules["catch_all"] == true)
   }
+
+  @Test func `a label with one value is in order however often it stands`() {
+    #expect(rules([("事项类型", "行政许可"), ("事项类型", "行政许可")])["label_twice"] == nil)
+    #expect(rules([("事项类型", "行政许可"), ("事项类型", "法人")])["label_twice"] == false)
+  }
 }

@@ -38,6 +38,14 @@ struct RealGuideTests {
     #expect(value(.guideOnlineDepth) == .number(3))
   }
 
+  @Test func `a hall's guide gives its type twice, with two meanings`() throws {
+    let rules = try observations("pingtan-hall/3办事指南.html").filter { $0.property == .guideRule }.map(\.value)
+    let twice = try #require(rules.first { $0.member("id") == .text("label_twice") })
+    #expect(twice.member("kept") == .flag(false))
+    #expect(twice.member("first") == .text("事项类型：行政许可"))
+    #expect(twice.member("second") == .text("事项类型：法人"))
+  }
+
   @Test func `a district's list says that three of thirteen letters were seen`() throws {
     let found = try observations("congtai/咨询投诉.html").first { $0.property == .letterCount }
     #expect(found?.value == .object([.init("seen", .number(3)), .init("stated", .number(13))]))

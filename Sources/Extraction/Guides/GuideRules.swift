@@ -27,9 +27,33 @@ struct GuideRules {
     }
   }
 
-  /// The judged rules, in the order of the list, then entries that name nothing.
+  /// One label with two different values, such as 事项类型：行政许可 and 事项类型：法人: they cannot both be meant.
+  private func labelsTwice() -> [Verdict] {
+    var firsts: [String: StatedValue] = [:]
+    var told: Set<String> = []
+    return guide.values.compactMap { value in
+      guard value.column == nil, Self.single.contains(value.id), let said = value.said else { return nil }
+      let label = PlainText.key(value.label)
+      guard let first = firsts[label] else {
+        firsts[label] = value
+        return nil
+      }
+      guard let before = first.said, PlainText.key(before) != PlainText.key(said), told.insert(label).inserted else {
+        return nil
+      }
+      return Verdict(id: "label_twice", isKept: false, first: first, second: value)
+    }
+  }
+
+  /// The elements that have one value.
+  private static let single: Set<String> = [
+    "item_name", "item_type", "handling", "legal_limit", "promised_limit", "visits", "fee_flag", "implementing_body",
+    "service_object", "online_depth",
+  ]
+
+  /// The judged rules, in the order of the list, then entries that name nothing and labels with two values.
   func observations(by name: String) -> [Observation] {
-    (verdicts() + catchAlls()).map { verdict in
+    (verdicts() + catchAlls() + labelsTwice()).map { verdict in
       let second =
         (verdict.second?.quote ?? verdict.entry.map { _ in verdict.first.label }).flatMap(Quote.bounded) ?? ""
       let value = Value.object([
