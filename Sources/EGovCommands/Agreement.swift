@@ -65,10 +65,11 @@ extension Agreement {
     try orImpossible {
       var reader = ObservationReader(bytes, file: observations)
       while let line = try reader.next() {
-        if case .observation(_, let observation) = line { pages.see(observation) }
+        if case .observation(let city, let observation) = line { pages.see(observation, of: city) }
       }
     }
-    let missing = judged.filter { pages.page($0.file) == nil }
+    let observed = pages.pages(of: judged.map(\.file))
+    let missing = judged.filter { observed[$0.file] == nil }
     guard missing.count < judged.count else {
       throw CommandError.impossible(
         "\(observations) holds no page that \(judgements) judges, such as \(judged[0].file); observe the folder that "
@@ -79,6 +80,6 @@ extension Agreement {
         "\(counted(missing.count, "judged page was", "judged pages were")) not observed, such as \(first.file); "
           + "what is judged there counts as missed")
     }
-    return AgreementTable(judged, areBothPeople: false) { pages.page($0) }
+    return AgreementTable(judged, areBothPeople: false) { observed[$0] }
   }
 }

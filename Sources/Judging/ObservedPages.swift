@@ -2,9 +2,16 @@ package import AssessmentModel
 
 /// Observations of saved pages, gathered page by page in the codebook's form.
 ///
-/// A page is known by the record of its evidence, which for saved pages is the path below the INPUT.
+/// A page is known by its city and the record of its evidence, which for saved pages is the path below the INPUT.
 package struct ObservedPages: Sendable {
-  private var pages: [String: JudgedPage] = [:]
+  private var pages: [Key: JudgedPage] = [:]
+  /// The cities that have a record.
+  private var cities: [String: [String]] = [:]
+
+  private struct Key: Hashable {
+    var city: String
+    var record: String
+  }
 
   package init() {}
 
@@ -19,24 +26,52 @@ package struct ObservedPages: Sendable {
       }
     })
 
-  /// Takes one observation; those of portals, from outside and without evidence say nothing of a page.
-  package mutating func see(_ observation: Observation) {
+  /// Takes one observation of a city; those of portals, from outside and without evidence say nothing of a page.
+  package mutating func see(_ observation: Observation, of city: String) {
     guard let evidence = observation.evidence, let place = Place(observation) else { return }
-    var page = pages[evidence.record] ?? JudgedPage(file: evidence.record)
+    let key = Key(city: city, record: evidence.record)
+    if pages[key] == nil { cities[evidence.record, default: []].append(city) }
+    var page = pages[key] ?? JudgedPage(file: evidence.record)
     if observation.property == .readable, observation.value == .flag(true) {
       page.values.merge(Self.ofReadPages) { known, _ in known }
     }
     place.put(JudgedValue(observation.value), into: &page, evidence)
-    pages[evidence.record] = page
+    pages[key] = page
   }
 
-  /// The page of that path: of that record, else of the longest record that ends the path, for pages observed from a
-  /// folder further down.
-  package func page(_ file: String) -> JudgedPage? {
+  /// The observed page of each judged path that has one.
+  ///
+  /// A page is that of the whole path, else of the longest record that ends the path, for pages observed from a folder
+  /// further down. Where several cities have the record, or several paths end in it, the folder right before it must be
+  /// called like the city.
+  package func pages(of files: [String]) -> [String: JudgedPage] {
+    var claims: [Key: [(file: String, isNamed: Bool)]] = [:]
+    for file in files {
+      guard let claim = claim(of: file) else { continue }
+      claims[claim.key, default: []].append((file, claim.isNamed))
+    }
+    var found: [String: JudgedPage] = [:]
+    for (key, files) in claims {
+      let named = files.filter(\.isNamed)
+      let fitting = files.count == 1 ? files : named
+      if fitting.count == 1 { found[fitting[0].file] = pages[key] }
+    }
+    return found
+  }
+
+  /// The page that a path may be, and whether the path names its city or is its whole record.
+  private func claim(of file: String) -> (key: Key, isNamed: Bool)? {
     var path = Substring(file)
+    var folder: Substring?
     while true {
-      if let page = pages[String(path)] { return page }
+      if let cities = cities[String(path)] {
+        let named = cities.filter { folder.map(String.init) == $0 }
+        let fitting = cities.count == 1 ? cities : named
+        guard fitting.count == 1 else { return nil }
+        return (Key(city: fitting[0], record: String(path)), folder == nil || !named.isEmpty)
+      }
       guard let slash = path.firstIndex(of: "/") else { return nil }
+      folder = path[..<slash]
       path = path[path.index(after: slash)...]
     }
   }

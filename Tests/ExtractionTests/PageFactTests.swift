@@ -126,6 +126,8 @@ import Testing
     ("<div style=\"position:absolute;left:-9999px\"><a href=\"http://x.com/\">友情链接</a></div>", "off-screen"),
     ("<a style=\"color:#fff;background:#ffffff\" href=\"http://x.com/\">链接</a>", "colour"),
     ("<span style=\"font-size:0px\"><a href=\"http://x.com/\">链接</a></span>", "no size"),
+    ("<div style=\"height:0;overflow:hidden\"><a href=\"http://x.com/\">链接</a></div>", "no size"),
+    ("<p style=\"color:#fff !important;background:#fff\"><a href=\"http://x.com/\">链接</a></p>", "colour"),
   ])
   func `links out of sight to other sites are dark`(html: String, how: String) {
     #expect(member(page(html).value(.hiddenLink), "how") == .text(how))
@@ -135,6 +137,12 @@ import Testing
     "<ul style=\"display:none\"><li><a href=\"http://www.weibo.com/\">微博</a></li></ul>",
     "<div style=\"left:-9999px\"><a href=\"/skip.html\">跳到正文</a></div>",
     "<div style=\"left:-9999px\"><a href=\"http://www.gov.cn/\">中国政府网</a></div>",
+    "<div style=\"left:-9999px\"><a href=\"http://x.com/\">无障碍浏览</a></div>",
+    "<ul style=\"margin-left:-1200px\"><li><a href=\"http://x.com/\">合作单位</a></li></ul>",
+    "<a style=\"text-indent:-999px;background:url(i.png)\" href=\"http://x.com/\">图标</a>",
+    "<div style=\"display:none\"><a href=\"http://x.com/\">公安部部署打击跨境赌博</a></div>",
+    "<div style=\"font-size:14px;height:0\"><a href=\"http://x.com/\">链接</a></div>",
+    "<div style=\"font-size:0\"><a style=\"font-size:14px\" href=\"http://x.com/\">链接</a></div>",
     "<a href=\"http://x.com/\">警方捣毁网络赌博团伙</a>",
     "<div style=\"font-size:0\"><a href=\"http://x.com/\"><img src=\"1.png\"></a></div>",
   ])

@@ -13,6 +13,22 @@ import Testing
         || page.quote(.personalData)?.contains("11010519491231002X") == false)
   }
 
+  @Test(arguments: [
+    "13800138000", "8613800138000", "138-0013-8000", "138 0013 8000", "１３８００１３８０００", "013800138000",
+    "110101 19900307 8515", "11010119900307851X", "11010119900307851513800138000",
+  ])
+  func `private numbers are masked however they are written`(number: String) {
+    let page = ObservedPage(article(byline: "发布时间：2024-03-02 来源：张某", headline: "关于\(number)有关事项的公告"))
+    guard case .text(let title)? = page.value(.title) else { return #expect(Bool(false)) }
+    #expect(title.contains("***"), "\(title)")
+  }
+
+  @Test(arguments: ["0571-88888888", "京公网安备11010202000001号", "2019-350128-78-01-026333"])
+  func `offices' numbers and codes are left as they are`(number: String) {
+    let page = ObservedPage(article(byline: "发布时间：2024-03-02 来源：市府办", headline: "关于\(number)有关事项的公告"))
+    #expect(page.value(.title) == .text("关于\(number)有关事项的公告"))
+  }
+
   @Test func `private numbers are masked in everything that is observed`() {
     let page = ObservedPage(
       article(byline: "发布时间：2024-03-02 来源：张某13800001234", headline: "关于11010519491231002X申请人有关事项的公告"))
@@ -30,6 +46,11 @@ import Testing
     #expect(page("投诉人：张某 13800001234").value(.personalData) == .flag(true))
     #expect(page("项目联系人：易女士 联系电话：13800001234").value(.personalData) == .flag(false))
     #expect(page("投诉人：张某 138****1234").value(.personalData) == .flag(false))
+  }
+
+  @Test(arguments: ["申请人可拨打办公室王科长电话13800001234", "举报人可拨打举报电话13900001234", "申请人请携带材料，咨询电话：13800001234（李主任）"])
+  func `an office's number that citizens may call is not personal`(sentence: String) {
+    #expect(page(sentence).value(.personalData) == .flag(false))
   }
 
   @Test func `a citizen's home is personal, quoted without its number`() {

@@ -230,6 +230,27 @@ import Testing
     #expect(loops == [.text(home + "1"), .text(home + "2")])
   }
 
+  @Test func `a redirect from http to https on one address is no circle and hides no dead page`() {
+    var portal = PortalSample(home: home)
+    portal.page(home, [SampleLink(home + "a.html"), SampleLink(home + "b.html")])
+    portal.capture("http://www.a.gov.cn/a.html", status: 301, location: home + "a.html")
+    portal.capture("http://www.a.gov.cn/b.html", status: 301, location: home + "b.html")
+    portal.capture(home + "b.html", status: 404)
+    let findings = portal.findings()
+    #expect(findings.observations.contains { $0.property == .redirectLoop } == false)
+    #expect(findings.value(.deadLink)?.member("target") == .text(home + "b.html"))
+    #expect(findings.value(.deadLinkShare) == .number(1))
+  }
+
+  @Test func `a page behind a linked redirect is no orphan`() {
+    var portal = PortalSample(home: home)
+    portal.page(home, [SampleLink(home + "d"), SampleLink(home + "e.html")], facts: [(.readable, .flag(true))])
+    portal.capture(home + "d", status: 301, location: home + "d/")
+    portal.page(home + "d/", facts: [(.readable, .flag(true))])
+    portal.page(home + "e.html", facts: [(.readable, .flag(true))])
+    #expect(portal.findings().value(.orphanShare) == .number(0))
+  }
+
   @Test func `without another sign home is the page that most pages link to`() {
     var portal = PortalSample()
     portal.page("https://a.gov.cn/x.html", [SampleLink("https://a.gov.cn/main.html")])

@@ -100,9 +100,34 @@ import Testing
     var pages = ObservedPages()
     let evidence = Evidence(record: "wuan/index.html", digest: "sha256:0", quote: "武安")
     pages.see(
-      Observation(property: .title, subject: "file:index.html", value: .text("武安"), evidence: evidence, by: "t"))
-    #expect(pages.page("sites/wuan/index.html")?.values[.title] == .text("武安"))
-    #expect(pages.page("sites/congtai/index.html") == nil)
+      Observation(property: .title, subject: "file:index.html", value: .text("武安"), evidence: evidence, by: "t"),
+      of: "wuan")
+    #expect(pages.pages(of: ["sites/wuan/index.html"])["sites/wuan/index.html"]?.values[.title] == .text("武安"))
+    #expect(pages.pages(of: ["sites/congtai/other.html"]).isEmpty)
+  }
+
+  @Test func `pages of two cities with one name meet their own judgements only`() {
+    var pages = ObservedPages()
+    for city in ["110000", "120000"] {
+      let evidence = Evidence(record: "index.html", digest: "sha256:0")
+      pages.see(
+        Observation(
+          property: .searchBox, subject: "file:index.html", value: .flag(city == "110000"), evidence: evidence, by: "t"),
+        of: city)
+    }
+    let found = pages.pages(of: ["two/110000/index.html", "two/120000/index.html", "two/130100/index.html"])
+    #expect(found["two/110000/index.html"]?.values[.searchBox] == .flag(true))
+    #expect(found["two/120000/index.html"]?.values[.searchBox] == .flag(false))
+    #expect(found["two/130100/index.html"] == nil)
+  }
+
+  @Test func `a page that two judged paths end in is the one whose folder is called like the city`() {
+    var pages = ObservedPages()
+    let evidence = Evidence(record: "p/a.html", digest: "sha256:0")
+    pages.see(
+      Observation(property: .searchBox, subject: "file:p/a.html", value: .flag(true), evidence: evidence, by: "t"),
+      of: "110000")
+    #expect(Array(pages.pages(of: ["110000/p/a.html", "120000/p/a.html"]).keys) == ["110000/p/a.html"])
   }
 
   @Test func `elements of a guide are listed under their state`() throws {
@@ -110,9 +135,11 @@ import Testing
     let evidence = Evidence(record: "g.html", digest: "sha256:0")
     for (id, state) in [("fee", "present"), ("place", "blank"), ("scope", "present")] {
       let value = Value.object([.init("id", .text(id)), .init("state", .text(state))])
-      pages.see(Observation(property: .guideElement, subject: "file:g.html", value: value, evidence: evidence, by: "t"))
+      pages.see(
+        Observation(property: .guideElement, subject: "file:g.html", value: value, evidence: evidence, by: "t"), of: "c"
+      )
     }
-    let guide = try #require(pages.page("g.html")?.values[.guide])
+    let guide = try #require(pages.pages(of: ["g.html"])["g.html"]?.values[.guide])
     #expect(guide["present"] == .list([.text("fee"), .text("scope")]))
     #expect(guide["blank"] == .list([.text("place")]))
   }

@@ -10,7 +10,9 @@ struct InlineStyle {
       func plain(_ bytes: ArraySlice<UInt8>) -> String {
         String(decoding: bytes, as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }
-      return (plain(declaration[..<colon]), plain(declaration[(colon + 1)...]))
+      let value = plain(declaration[(colon + 1)...])
+      let isImportant = value.hasSuffix("!important")
+      return (plain(declaration[..<colon]), isImportant ? String(value.dropLast(10).prefix { $0 != " " }) : value)
     }
   }
 
@@ -26,12 +28,18 @@ struct InlineStyle {
   }
 
   /// How the element is put out of sight without being switched off; nil where it is not.
+  ///
+  /// Small steps to the left are how pictures are moved past each other, and a picture behind the text stands for it.
   var concealment: String? {
-    let places = ["left", "top", "text-indent", "margin-left", "margin-top"]
-    if places.contains(where: { pixels($0).map { $0 <= -100 } ?? false }) { return "off-screen" }
-    if ["font-size", "width", "height", "opacity", "line-height"].contains(where: { pixels($0) == 0 }) {
-      return self["font-size"] == nil && self["opacity"] == nil && self["overflow"] != "hidden" ? nil : "no size"
+    let isPlaced = self["position"] == "absolute" || self["position"] == "fixed"
+    let isMoved = ["left", "top", "right", "margin-left", "margin-top"].contains { name in
+      pixels(name).map { $0 <= (isPlaced && !name.hasPrefix("margin") ? -100 : -3_000) } ?? false
     }
+    let isIndented = pixels("text-indent").map { $0 <= -100 } ?? false
+    if isMoved || isIndented && self["background"] == nil && self["background-image"] == nil { return "off-screen" }
+    if pixels("font-size") == 0 || pixels("opacity") == 0 { return "no size" }
+    let isClipped = self["overflow"] == "hidden" && ["height", "width", "line-height"].contains { pixels($0) == 0 }
+    if isClipped { return "no size" }
     if let text = Colour(self["color"]), let ground = background, text == ground { return "colour" }
     return nil
   }

@@ -18,7 +18,10 @@ struct PersonalData: PageExtractor {
   static let homes = PhraseGroup(
     "personal.homes", ["家庭住址", "家庭地址", "现住址", "居住地址", "户籍地址", "户籍所在地", "住址", "家住", "我住在", "本人住"])
   private static let firstSentence = 7
-  static let phrases = [owners, homes]
+  /// Words that say that an office's number follows.
+  static let offices = PhraseGroup(
+    "personal.offices", ["咨询电话", "举报电话", "监督电话", "办公电话", "投诉电话", "科长", "主任", "办公室", "值班", "工作人员"])
+  static let phrases = [owners, homes, offices]
 
   func observations(in reading: PageReading) -> [Observation] {
     let numbers = digitRuns(in: reading)
@@ -127,9 +130,13 @@ struct PersonalData: PageExtractor {
     return isOwned(run, in: reading, within: 90)
   }
 
+  /// True where a word for a citizen stands before the number, and no word for an office between the two.
   private func isOwned(_ run: Range<Int>, in reading: PageReading, within bytes: Int) -> Bool {
     let near = max(0, run.lowerBound - bytes)..<run.lowerBound
-    return reading.textHits.hits(of: Self.owners).contains { near.contains($0.start) }
+    let owners = reading.textHits.hits(of: Self.owners).filter { near.contains($0.start) }
+    guard let owner = owners.last else { return false }
+    let between = owner.end..<max(owner.end, run.lowerBound)
+    return !reading.textHits.hits(of: Self.offices).contains { between.contains($0.start) }
   }
 
   private func boundary(_ offset: Int, in reading: PageReading) -> Int {

@@ -56,7 +56,10 @@ extension ServiceItems {
     return page.elements(named: .table).flatMap { table -> [Item] in
       let rows = page.elements(named: .tr, in: table)
       guard rows.count >= 3, let head = rows.first else { return [] }
-      let columns = page.children(of: head).map { Self.column(page.line(of: $0)) }
+      let names = page.children(of: head).map { page.line(of: $0) }
+      // Cases and notices have a day, a state or a result; items have none.
+      guard !names.contains(where: { PlainText.holds($0, anyOf: ["日期", "状态", "办件", "结果"]) }) else { return [] }
+      let columns = names.map { Self.column($0) }
       // A guide has a label and a value a row; a list has the label once.
       guard columns.contains(.name), columns.count >= 2 else { return [] }
       return rows.dropFirst().compactMap { item(in: $0, columns, page) }
@@ -90,16 +93,19 @@ extension ServiceItems {
 extension ServiceItems {
   private func listItems(_ reading: PageReading) -> [Item] {
     let page = reading.page
-    let buttons = reading.textHits.hits(of: Self.buttons)
-    return (page.elements(named: .ul) + page.elements(named: .ol)).sorted().flatMap { list -> [Item] in
-      guard !page.elements[list].isHidden else { return [] }
+    let lists = (page.elements(named: .ul) + page.elements(named: .ol)).sorted()
+    return lists.enumerated().flatMap { place, list -> [Item] in
+      // Lists of lists are menus.
+      let isOuter = place + 1 < lists.count && lists[place + 1] < Int(page.elements[list].end)
+      guard !page.elements[list].isHidden, !isOuter else { return [] }
       let rows = page.children(of: list).filter { page.element($0, is: .li) }
       guard rows.count >= 2, isFrame(list, page) == false else { return [] }
       let items = rows.compactMap { item(in: $0, page) }
-      guard items.count * 4 >= rows.count * 3 else { return [] }
+      guard items.count * 4 >= rows.count * 3, items.count(where: { Self.isNews($0.name) }) * 3 < items.count else {
+        return []
+      }
       let offering = rows.count { row in
-        let range = page.textRange(of: row)
-        return buttons.contains { range.contains($0.start) }
+        page.elements(named: .a, in: row).contains { Self.isButton(page.line(of: $0)) }
       }
       return offering * 2 > rows.count || Self.namesItems(heading(above: list, reading)) ? items : []
     }
@@ -141,9 +147,15 @@ extension ServiceItems {
     buttons.phrases.contains { PlainText.holds(text, $0) } && text.count <= 8
   }
 
-  /// Four to sixty characters that are no button.
+  /// Four to sixty characters that are no button and no step of a pager.
   private static func isName(_ text: String) -> Bool {
     (4...60).contains(text.count) && !isButton(text)
+      && !PlainText.holds(text, anyOf: ["上一页", "下一页", "上一篇", "下一篇", "更多"])
+  }
+
+  /// True for the titles of notices and news.
+  private static func isNews(_ name: String) -> Bool {
+    PlainText.holds(name, anyOf: ["通知", "公告", "公示", "通报", "会议", "召开", "调研", "领导"])
   }
 }
 

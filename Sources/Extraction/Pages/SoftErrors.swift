@@ -11,7 +11,7 @@ struct SoftErrors: PageExtractor {
       "页面不存在", "您访问的页面不存在", "页面找不到", "找不到页面", "找不到该页", "找不到您", "页面未找到", "未找到页面", "未找到该页", "页面已删除",
       "页面已被删除", "内容不存在", "文章不存在", "信息不存在", "该信息已被删除", "内容已被删除", "内容已删除", "文章已删除", "已被移除", "无法找到该页",
       "无法找到网页", "您要找的页面", "您要查看的页面", "您访问的网页不存在", "网页不存在", "请求的页面不存在", "404 not found", "not found", "页面走丢",
-      "页面丢失", "404错误", "错误404", "链接已失效", "您访问的页面", "页面可能已", "资源不存在", "栏目不存在", "您所访问的页面", "页面无法访问",
+      "页面丢失", "404错误", "错误404", "链接已失效", "页面可能已", "资源不存在", "栏目不存在", "页面无法访问",
     ])
   static let phrases = [notFound]
 
@@ -44,7 +44,15 @@ struct SoftErrors: PageExtractor {
     guard letters < Self.lettersOfError, reading.headline?.offset == nil || reading.pageType == "other" else {
       return nil
     }
-    return hits.first { reading.text.body.contains($0.start) }
+    return hits.first { reading.text.body.contains($0.start) && !isQuestion($0, reading.page) }
+  }
+
+  /// True for the title of an answer that a link leads to: 页面不存在怎么办.
+  private func isQuestion(_ hit: PhraseHit, _ page: PageContent) -> Bool {
+    guard let element = page.innermostElement(at: hit.start), let link = page.control(around: element) else {
+      return false
+    }
+    return page.textRange(of: link).count > hit.end - hit.start
   }
 
   private func titleHit(_ reading: PageReading) -> PhraseHit? {

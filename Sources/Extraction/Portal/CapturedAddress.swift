@@ -52,7 +52,8 @@ struct CapturedAddress {
     switch status {
     case 200..<300: return 4
     case -1: return 3
-    case 300..<400: return 2
+    // A redirect to the same address in another form, http to https, says nothing of what stands there.
+    case 300..<400: return flags.contains(.redirect) ? 2 : 0
     default: return answer == .notObserved ? 0 : 1
     }
   }

@@ -49,7 +49,7 @@ extension ColumnFreshness {
         self = .policy
       } else if has(["公告", "通知", "公示", "通告"]) {
         self = .notice
-      } else if has(["动态", "要闻", "新闻", "政务", "快讯", "时政", "资讯"]) {
+      } else if has(["动态", "要闻", "新闻", "快讯", "时政", "资讯"]) {
         self = .news
       } else {
         self = .other

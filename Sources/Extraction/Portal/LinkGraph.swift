@@ -40,12 +40,12 @@ struct LinkGraph: ~Copyable {
     let key = AddressKey(capture.url)
     var new = CapturedAddress(status: capture.status.map { Int16(clamping: $0) } ?? -1, flags: [])
     if isOwn(key.host) { new.flags.insert(.ownHost) }
+    let target = redirectTarget(of: capture, status: new.status, key: key)
+    if target != nil { new.flags.insert(.redirect) }
     let known = table.index(of: key.address)
     if let known, addresses[known].worth >= new.worth { return known }
     let index = known ?? addresses.count
-    if (300..<400).contains(new.status), let target = capture.header("Location") {
-      addRedirect(to: target, of: capture, &new)
-    }
+    if let target { keepRedirect(to: target, &new) }
     if new.answer == .dead || new.flags.contains(.redirect) { new.detail = addDetail(of: capture) }
     if known == nil {
       table.insert(key.address, index: index)
@@ -83,11 +83,20 @@ struct LinkGraph: ~Copyable {
 }
 
 extension LinkGraph {
-  private mutating func addRedirect(to target: String, of capture: Capture, _ address: inout CapturedAddress) {
-    guard let resolved = RelativeAddress.resolved(target, against: capture.url) else { return }
-    address.flags.insert(.redirect)
+  /// Where a redirect leads; nil where it leads to the same address in another form, such as from http to https.
+  ///
+  /// An address that redirects to itself byte for byte does lead there.
+  private func redirectTarget(of capture: Capture, status: Int16, key: AddressKey) -> AddressKey? {
+    guard (300..<400).contains(status), let target = capture.header("Location"),
+      let resolved = RelativeAddress.resolved(target, against: capture.url)
+    else { return nil }
+    let found = AddressKey(resolved)
+    return found == key && resolved != capture.url ? nil : found
+  }
+
+  private mutating func keepRedirect(to target: AddressKey, _ address: inout CapturedAddress) {
     targets.removeAll(keepingCapacity: true)
-    targets.append(AddressKey(resolved).address | 1)
+    targets.append(target.address | 1)
     keepTargets(&address)
   }
 

@@ -62,6 +62,8 @@ extension PageContent {
     guard bytes.count > 240 else { return bytes }
     var end = bytes.startIndex + 240
     while end > bytes.startIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    // A number that is cut in two could not be masked any more.
+    while end > bytes.startIndex, (0x30...0x39).contains(bytes[end - 1]) { end -= 1 }
     return bytes[..<end]
   }
 }

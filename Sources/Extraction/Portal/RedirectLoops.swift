@@ -17,17 +17,17 @@ enum RedirectLoops {
     }
   }
 
-  /// Follows the redirects; a chain of more than twenty that never ends is as good as a circle.
+  /// Follows at most a hundred redirects until an address comes again.
   private static func isCaught(_ start: Int, in graph: borrowing LinkGraph) -> Bool {
     var passed: Set<Int> = [start]
     var current = start
     var targets: [UInt64] = []
-    while graph.addresses[current].flags.contains(.redirect), passed.count <= 20 {
+    while graph.addresses[current].flags.contains(.redirect), passed.count <= 100 {
       graph.readTargets(of: current, into: &targets)
       guard let target = targets.first, let next = graph.table.index(of: target & ~1) else { return false }
       if !passed.insert(next).inserted { return true }
       current = next
     }
-    return passed.count > 20
+    return false
   }
 }

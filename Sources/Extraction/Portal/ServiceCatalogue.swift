@@ -8,7 +8,8 @@ import AssessmentModel
 struct ServiceCatalogue {
   private struct Item {
     var name: String
-    var bodies: [String] = []
+    var code: String?
+    var bodies = BodyNames()
     var audiences: Set<String> = []
     var topics: Set<String> = []
     var targets: Set<UInt64> = []
@@ -51,7 +52,7 @@ struct ServiceCatalogue {
     guard let name = text("name"), let place = place(of: name, code: text("code")) else { return }
     items[place].isListed = true
     if items[place].evidence == nil { items[place].evidence = observation.evidence }
-    if let body = text("body"), !items[place].bodies.contains(body) { items[place].bodies.append(body) }
+    if let body = text("body") { items[place].bodies.insert(body) }
     if let audience = text("audience") { items[place].audiences.insert(audience) }
     if let topic = text("topic") { items[place].topics.insert(topic) }
     guard let target = text("target") else { return }
@@ -66,19 +67,27 @@ struct ServiceCatalogue {
     guard let place = known else { return }
     items[place].hasGuide = true
     if items[place].evidence == nil { items[place].evidence = guide.evidence }
-    if let body = guide.body, !items[place].bodies.contains(body) { items[place].bodies.append(body) }
+    if let body = guide.body { items[place].bodies.insert(body) }
   }
 
-  /// The item of a code or name, added where it is new; nil where there are too many.
+  /// The item of a code, else of a name, added where it is new; nil where there are too many.
+  ///
+  /// Two codes are two items, whatever their names.
   private mutating func place(of name: String, code: String?) -> Int? {
-    let keys = [code.map { "code " + PlainText.key($0) }, "name " + PlainText.key(name)].compactMap { $0 }
-    if let place = keys.compactMap({ known[$0] }).first {
-      for key in keys where known[key] == nil { known[key] = place }
+    let code = code.map { PlainText.key($0) }
+    if let code, let place = known["code " + code] { return place }
+    let key = "name " + PlainText.key(name)
+    if let place = known[key], code == nil || items[place].code == nil {
+      if let code {
+        items[place].code = code
+        known["code " + code] = place
+      }
       return place
     }
     guard items.count < Self.itemsAtMost else { return nil }
-    for key in keys { known[key] = items.count }
-    items.append(Item(name: name))
+    if let code { known["code " + code] = items.count }
+    if known[key] == nil { known[key] = items.count }
+    items.append(Item(name: name, code: code))
     return items.count - 1
   }
 }
@@ -91,7 +100,7 @@ extension ServiceCatalogue {
     let merged = items.indices.filter { !taken.contains($0) || items[$0].isListed }
     let without = merged.filter { items[$0].isListed && lacksGuide(items[$0], graph) }
     let guided = merged.count { hasGuide(items[$0]) }
-    let bodies = Set(merged.flatMap { items[$0].bodies.map { PlainText.key($0) } })
+    let bodies = merged.reduce(into: BodyNames()) { $0.insert(contentsOf: items[$1].bodies) }
     let topics = Set(merged.flatMap { items[$0].topics })
     func count(_ audiences: Set<String>) -> Value {
       .number(Double(merged.count { !items[$0].audiences.isDisjoint(with: audiences) }))
@@ -134,7 +143,7 @@ extension ServiceCatalogue {
 
   private func crossing(_ item: Item, _ home: PortalHome) -> Observation {
     let value = Value.object([
-      .init("name", .text(item.name)), .init("bodies", .text(item.bodies.sorted().joined(separator: "、"))),
+      .init("name", .text(item.name)), .init("bodies", .text(item.bodies.names.sorted().joined(separator: "、"))),
       .init("count", .number(Double(item.bodies.count))),
     ])
     return home.observation(.crossedFunction, value, evidence: item.evidence, by: Self.name)

@@ -21,37 +21,9 @@ enum Quote {
     return String(line[..<cut]) + "…"
   }
 
-  /// Replaces the middle of identity numbers (18 or 15 digits) and mobile numbers (11 digits from 1) by asterisks.
+  /// Replaces the middle of identity numbers and mobile numbers by asterisks, however their digits are written.
   static func masked(_ text: String) -> String {
-    guard hasLongNumber(text) else { return text }
-    var out: [UInt8] = []
-    var run: [UInt8] = []
-    func flush() {
-      let isPrivate = run.count == 18 || run.count == 15 || (run.count == 11 && run[0] == 0x31)
-      out += isPrivate ? run.prefix(3) + repeatElement(0x2A, count: run.count - 5) + run.suffix(2) : run[...]
-      run = []
-    }
-    for byte in text.utf8 {
-      let endsIdentityNumber = run.count == 17 && (byte | 0x20) == 0x78
-      if (0x30...0x39).contains(byte) || endsIdentityNumber {
-        run.append(byte)
-      } else {
-        flush()
-        out.append(byte)
-      }
-    }
-    flush()
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  /// True where eleven digits stand in a row: few quotes have that.
-  private static func hasLongNumber(_ text: String) -> Bool {
-    var run = 0
-    for byte in text.utf8 {
-      run = (0x30...0x39).contains(byte) ? run + 1 : 0
-      if run == 11 { return true }
-    }
-    return false
+    PrivateNumbers.mayHold(text) ? PrivateNumbers.masked(text) : text
   }
 }
 
