@@ -83,6 +83,19 @@ import Testing
     #expect(crossed.member("count") == .number(2))
   }
 
+  @Test func `a body with its place or its office is the same body, and two codes are two items`() {
+    var portal = PortalSample(home: home)
+    portal.page(
+      home,
+      facts: [
+        item("居住证办理", body: "公安局"), item("居住证办理", body: "示例市公安局"), item("居住证办理", body: "公安局（户政科）"),
+        item("其他行政确认事项", code: "001", body: "市民政局"), item("其他行政确认事项", code: "002", body: "市卫健委"),
+      ])
+    let findings = portal.findings()
+    #expect(findings.value(.crossedFunction) == nil)
+    #expect(findings.value(.serviceCatalogue)?.member("items") == .number(3))
+  }
+
   // MARK: Letters
 
   private func letter(_ subject: String, _ asked: String, _ answered: String?, _ reply: String? = nil) -> (
@@ -120,6 +133,38 @@ import Testing
     #expect(published.member("seen") == .number(2))
     #expect(published.member("stated") == .number(40))
     #expect(published.member("open") == .number(1))
+  }
+
+  @Test func `an answered page wins over an open row, a cut subject and a row without a day are the same letter`()
+    throws
+  {
+    let findings = portal(
+      of: [
+        letter("小区停水何时恢复", "2024-03-01", nil), letter("小区停水何时恢复", "2024-03-01", "2024-03-04", "substantive"),
+        letter("关于中山路路面破损…", "2024-03-02", "2024-03-05"),
+        letter("关于中山路路面破损维修的建议", "2024-03-02", "2024-03-05", "substantive"),
+      ], replies: [nil, "已恢复供水。", nil, "路面已修复。"])
+    let published = try #require(findings.value(.lettersPublished))
+    #expect(published.member("seen") == .number(2))
+    #expect(published.member("answered") == .number(2))
+    #expect(published.member("open") == .number(0))
+  }
+
+  @Test func `three people with one subject and three replies wrote three letters`() throws {
+    let findings = portal(
+      of: (1...3).map { _ in letter("咨询", "2024-03-01", "2024-03-04", "substantive") },
+      replies: ["居住证十五日办结。", "公积金在三楼办理。", "学校九月一日开学。"])
+    #expect(findings.value(.lettersPublished)?.member("seen") == .number(3))
+  }
+
+  @Test func `one answer to two people who report the same lamp is no formula`() throws {
+    let reply = "人民路18号门前的路灯因线路故障不亮，已于3月3日修复，请您放心出行。"
+    let findings = portal(
+      of: [
+        letter("人民路路灯不亮", "2024-03-01", "2024-03-04", "substantive"),
+        letter("路灯坏了没人修", "2024-03-02", "2024-03-04", "substantive"),
+      ], replies: [reply, reply])
+    #expect(findings.value(.replyKinds)?.member("formulaic") == .number(0))
   }
 
   @Test func `delays are told with shares within five working days and fifteen days`() throws {
@@ -182,6 +227,26 @@ import Testing
     let dead = findings.observations.filter { $0.property == .softDead }.compactMap { $0.value.member("target") }
     #expect(dead == [.text(home + "gone.html")])
     #expect(findings.value(.soft404Share) == .number(1.0 / 3))
+  }
+
+  @Test func `a thin page in the frame of inner pages is not soft-dead though home has another frame`() {
+    let inner = (1...8).map { "<p>栏目导航第\(["一", "二", "三", "四", "五", "六", "七", "八"][$0 - 1])项内容</p>" }.joined()
+    var observer = PortalObserver(unit: "990001", home: home, ownHosts: ["www.a.gov.cn"], asOf: nil)
+    observer.see(errorAnswer: parsed(inner + "<p>您要访问的内容已经不在这里了</p>", home + "x", status: 404).page)
+    let pages = [
+      (home, "<p>首页自己的样子</p><p>今日要闻</p>"), (home + "a.html", inner + "<h1>市长信箱开通公告</h1><p>自即日起开通</p><p>欢迎来信</p>"),
+      (home + "thin.html", inner + "<h1>本周四全市停水通知</h1>"), (home + "gone.html", inner + "<p>您要访问的内容已经不在这里了</p>"),
+    ]
+    for (url, body) in pages {
+      let (page, capture) = parsed(body, url, status: 200)
+      observer.see(capture)
+      let read = Observation(property: .readable, subject: url, value: .flag(true), by: "Test")
+      observer.see(page, capture: capture, observations: [read])
+    }
+    let dead = observer.finish().observations.filter { $0.property == .softDead }.compactMap {
+      $0.value.member("target")
+    }
+    #expect(dead == [.text(home + "gone.html")])
   }
 
   // MARK: Links

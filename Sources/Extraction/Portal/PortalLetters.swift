@@ -4,25 +4,15 @@ import Likeness
 /// What all letters of a portal together say: how many are published and answered, how long answers take, and how many
 /// replies only repeat another.
 ///
-/// A letter on its list and on its own page is one letter: the same subject on the same day. Replies are alike from a
-/// likeness of 0.8 on; one that also went to a letter about something else is formulaic, whatever its words. Memory is
-/// some 400 bytes a letter; from 200,000 letters on further ones are left out.
+/// A letter on its list and on its own page is one letter (`LetterRegister`). Replies are alike from a likeness of 0.8 on;
+/// one that went to letters about different matters is formulaic, whatever its words: subjects speak of one matter where
+/// they share two characters that are no words of asking. Memory is some 400 bytes a letter; from 200,000 letters on
+/// further ones are left out.
 struct PortalLetters {
-  fileprivate struct Entry {
-    var subject: String
-    var asked: CalendarDate?
-    var answered: CalendarDate?
-    var isAnswered: Bool?
-    var kind: String?
-    var reply: String?
-    var evidence: Evidence?
-  }
-
-  private var entries: [Entry] = []
-  private var known: [String: Int] = [:]
+  private var register = LetterRegister()
   private var stated: (total: Double, evidence: Evidence?)?
+  private var entries: [LetterRegister.Entry] { register.entries }
   static let likeness = 0.8
-  private static let lettersAtMost = 200_000
   private static let groupsListed = 100
 
   /// Looks at the observations of one page; `replies` belong to its letters, in their order.
@@ -30,29 +20,11 @@ struct PortalLetters {
     var position = 0
     for observation in observations {
       if observation.property == .letter {
-        take(observation, position < replies.count ? replies[position] : nil)
+        register.take(observation, position < replies.count ? replies[position] : nil)
         position += 1
       } else if observation.property == .letterCount, case .number(let total)? = observation.value.member("stated") {
         if total > stated?.total ?? 0 { stated = (total, observation.evidence) }
       }
-    }
-  }
-
-  private mutating func take(_ observation: Observation, _ reply: String?) {
-    let entry = Entry(observation, reply)
-    let key = PlainText.key(entry.subject) + "|" + (entry.asked?.description ?? observation.subject)
-    guard let place = known[key] else {
-      guard entries.count < Self.lettersAtMost else { return }
-      known[key] = entries.count
-      return entries.append(entry)
-    }
-    // A letter's own page says more than its row in a list.
-    entries[place].answered = entries[place].answered ?? entry.answered
-    entries[place].isAnswered = entries[place].isAnswered ?? entry.isAnswered
-    if entries[place].kind == nil { entries[place].kind = entry.kind }
-    if entries[place].reply == nil {
-      entries[place].reply = entry.reply
-      entries[place].evidence = entry.evidence
     }
   }
 
@@ -70,26 +42,6 @@ struct PortalLetters {
   }
 
   private static let name = "PortalLetters"
-}
-
-extension PortalLetters.Entry {
-  fileprivate init(_ observation: Observation, _ reply: String?) {
-    func text(_ member: String) -> String? {
-      if case .text(let text)? = observation.value.member(member) { return text }
-      return nil
-    }
-    func date(_ member: String) -> CalendarDate? {
-      if case .date(let date)? = observation.value.member(member) { return date }
-      return nil
-    }
-    subject = text("subject") ?? ""
-    asked = date("asked")
-    answered = date("answered")
-    isAnswered = text("state").map { $0 == "answered" }
-    kind = text("reply")
-    self.reply = reply
-    evidence = observation.evidence
-  }
 }
 
 // Delays.
@@ -127,8 +79,7 @@ extension PortalLetters {
     let groups = RepeatGroups(entries.map { $0.reply ?? "" }, likeness: Self.likeness).groups
     var kinds = entries.map(\.kind)
     for group in groups {
-      let subjects = Set(group.members.map { PlainText.key(entries[$0].subject) })
-      guard subjects.count > 1 else { continue }
+      guard LetterMatter.areSeveral(group.members.map { entries[$0].subject }) else { continue }
       for member in group.members { kinds[member] = "formulaic" }
     }
     observe(kinds, home, emit)

@@ -2,17 +2,32 @@ import AssessmentModel
 
 /// `soft_dead`: pages with status 200 that tell the visitor that there is nothing.
 ///
-/// Told by the page itself (`soft_404`), or by likeness to what the site answered with status 404 or 410 to an address
-/// that it does not have. For that, pages are compared by their lines, each once, without digits and addresses; lines
-/// that the home page has, too, are the site's frame and do not count. From a likeness of 0.8 on (Jaccard; 0.95 where no
-/// home page tells the frame) a page is soft-dead, whatever its words. Addresses that a redirect leads to such a page are
-/// soft-dead with it. Only pages of at most 120 lines are kept, the first 20,000 of a portal, and at most 16 answers.
+/// Told by the page itself (`soft_404`), or by likeness to what its host answered with status 404 or 410 to an address
+/// that it does not have. For that, pages are compared by their lines, each once, without digits and addresses. Lines
+/// that home or a clearly different page of the host has, too, are the site's frame. What is left of an answer must be
+/// two lines or one of ten characters; a page is soft-dead where it has four fifths of them and at most one line of its
+/// own, whatever the words. Addresses that a redirect leads to such a page are soft-dead with it. Only pages of at most
+/// 120 lines are kept, the first 20,000 of a portal, and at most 16 answers.
 struct SoftDeadPages {
   private typealias Lines = Set<UInt64>
 
-  private var answers: [(lines: Lines, url: String)] = []
-  private var pages: [(lines: Lines, index: Int)] = []
-  private var frame: (lines: Lines, length: Int)?
+  private struct Page {
+    var lines: Lines
+    var host: UInt64
+    var index: Int
+  }
+
+  private struct Answer {
+    var lines: Lines
+    /// The bytes of each line's letters.
+    var lengths: [UInt64: Int]
+    var host: UInt64
+    var url: String
+  }
+
+  private var answers: [Answer] = []
+  private var pages: [Page] = []
+  private var home: (lines: Lines, length: Int)?
   private var likenesses: [Int: (likeness: Double, answer: String)] = [:]
   private static let linesAtMost = 120
   private static let pagesAtMost = 20_000
@@ -24,36 +39,47 @@ struct SoftDeadPages {
 
   /// Takes what the site answered to an address that it does not have.
   mutating func see(answer page: PageContent, url: String) {
-    let lines = Self.lines(of: page)
+    let lengths = Self.lines(of: page)
+    let lines = Lines(lengths.keys)
     guard !lines.isEmpty, wantsAnswers, !answers.contains(where: { $0.lines == lines }) else { return }
-    answers.append((lines, url))
+    answers.append(Answer(lines: lines, lengths: lengths, host: AddressKey(url).host, url: url))
   }
 
   /// Takes a page; `index` is its place in the graph.
   ///
-  /// Of the pages that could be home the one with the shortest address tells the frame.
+  /// Of the pages that could be home the one with the shortest address is.
   mutating func see(page: PageContent, index: Int, mayBeHome: Bool) {
     // A page with many lines is no answer of this kind; the home page tells the frame all the same.
     let isThin = page.text.count { $0 == 0x0A } <= Self.linesAtMost && pages.count < Self.pagesAtMost
     guard isThin || mayBeHome else { return }
-    let lines = Self.lines(of: page)
-    if mayBeHome, page.url.utf8.count < frame?.length ?? Int.max { frame = (lines, page.url.utf8.count) }
-    if isThin, !lines.isEmpty { pages.append((lines, index)) }
+    let lines = Lines(Self.lines(of: page).keys)
+    if mayBeHome, page.url.utf8.count < home?.length ?? Int.max { home = (lines, page.url.utf8.count) }
+    if isThin, !lines.isEmpty { pages.append(Page(lines: lines, host: AddressKey(page.url).host, index: index)) }
   }
 
   /// Marks the pages that are like an answer in the graph, home excepted.
   mutating func mark(in graph: inout LinkGraph, home: Int?) {
-    let frame = frame?.lines ?? []
-    let bar = frame.isEmpty ? 0.95 : 0.8
-    let own = answers.map { (lines: $0.lines.subtracting(frame), url: $0.url) }.filter { !$0.lines.isEmpty }
-    guard !own.isEmpty else { return }
-    for page in pages where page.index != home {
-      let lines = page.lines.subtracting(frame)
-      let like = own.map { (likeness: Self.likeness(lines, $0.lines), answer: $0.url) }
-      guard let best = like.max(by: { $0.likeness < $1.likeness }), best.likeness >= bar else { continue }
-      likenesses[page.index] = best
-      graph.addresses[page.index].flags.insert(.soft404)
+    for answer in answers {
+      let own = own(answer)
+      guard own.count >= 2 || own.contains(where: { answer.lengths[$0] ?? 0 >= 30 }) else { continue }
+      for page in pages where page.host == answer.host && page.index != home {
+        let shared = page.lines.intersection(own).count
+        let further = page.lines.subtracting(answer.lines).count
+        guard further <= 1, shared * 5 >= own.count * 4 else { continue }
+        let likeness = Double(shared) / Double(own.count + further)
+        if likeness > likenesses[page.index]?.likeness ?? 0 { likenesses[page.index] = (likeness, answer.url) }
+        graph.addresses[page.index].flags.insert(.soft404)
+      }
     }
+  }
+
+  /// The lines of an answer that are no frame: neither home nor a clearly different page of the host has them.
+  private func own(_ answer: Answer) -> Lines {
+    var own = answer.lines.subtracting(home?.lines ?? [])
+    for page in pages where page.host == answer.host && page.lines.subtracting(answer.lines).count >= 3 {
+      own.subtract(page.lines)
+    }
+    return own
   }
 
   /// Tells every captured address that is soft-dead or is redirected to one that is, in the order of capture.
@@ -76,28 +102,23 @@ struct SoftDeadPages {
 }
 
 extension SoftDeadPages {
-  private static func likeness(_ one: Lines, _ other: Lines) -> Double {
-    let common = one.intersection(other).count
-    return Double(common) / Double(one.count + other.count - common)
-  }
-
-  /// Fingerprints of the lines' letters beyond ASCII; of lines without any the Latin letters, addresses left out.
+  /// Fingerprints of the lines' letters beyond ASCII, with how many bytes of letters each has; of lines without any the Latin letters, addresses left out.
   ///
   /// A request's number, time and address differ from answer to answer.
-  private static func lines(of page: PageContent) -> Lines {
-    var lines: Lines = []
+  private static func lines(of page: PageContent) -> [UInt64: Int] {
+    var lines: [UInt64: Int] = [:]
     var line = LineMark()
     page.text.withUnsafeBufferPointer { text in
       for byte in text {
         if byte != 0x0A {
           line.take(byte)
         } else {
-          if let mark = line.mark { lines.insert(mark) }
+          if let mark = line.mark { lines[mark] = line.length }
           line = LineMark()
         }
       }
     }
-    if let mark = line.mark { lines.insert(mark) }
+    if let mark = line.mark { lines[mark] = line.length }
     return lines
   }
 
@@ -122,6 +143,8 @@ extension SoftDeadPages {
         isAddress = true
       }
     }
+
+    var length: Int { max(foreignBytes, latinLetters) }
 
     /// Nil for a line of fewer than six bytes of letters.
     var mark: UInt64? {
