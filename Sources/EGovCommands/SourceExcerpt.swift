@@ -18,7 +18,7 @@ struct SourceExcerpt {
   func around(_ path: String, quote: String?) -> String? {
     guard let element = page.elements.indices.first(where: { page.nodePath(of: $0) == path }) else { return nil }
     for words in needles(of: element) + [Array((quote ?? "").utf8)].filter({ $0.count > 1 }) {
-      if let place = place(of: words, tag: Array("<\(page.name(of: element))".utf8)) { return excerpt(place) }
+      if let place = place(of: words, near: element) { return excerpt(place) }
     }
     return nil
   }
@@ -37,14 +37,29 @@ extension SourceExcerpt {
     return ([text.prefix(48)] + attributes).map { Self.wholeCharacters($0) }.filter { $0.count > 1 }
   }
 
-  /// The first occurrence that the element's own tag stands shortly before, else the first of all.
-  private func place(of words: [UInt8], tag: [UInt8]) -> Range<Int>? {
-    let found = source.ranges(of: words)
-    let tagged = found.first { range in
-      let before = source[max(0, range.lowerBound - 400)..<range.lowerBound].map { $0 | ($0 &- 0x41 < 26 ? 0x20 : 0) }
-      return !before.ranges(of: tag).isEmpty
+  /// The occurrence behind as many tags of the element's name as stand before it on the page, or nearest to that.
+  ///
+  /// Scripts and comments may hold tags, too, so that the count need not come out even.
+  private func place(of words: [UInt8], near element: Int) -> Range<Int>? {
+    let name = page.elements[element].name
+    let number = page.elements[...element].count { $0.name == name }
+    let tags = starts(of: Array("<\(page.name(of: element))".utf8))
+    var best: (place: Range<Int>, distance: Int)?
+    for place in source.ranges(of: words) {
+      let before = tags.partitioningIndex { $0 > place.lowerBound }
+      let distance = abs(before - number)
+      if distance < best?.distance ?? Int.max { best = (place, distance) }
     }
-    return tagged ?? found.first
+    return best?.place
+  }
+
+  /// Where tags begin whose name is just that, letters in either case.
+  private func starts(of tag: [UInt8]) -> [Int] {
+    source.indices.filter { start in
+      guard start + tag.count < source.count, source[start] == tag[0] else { return false }
+      let isName = tag.indices.dropFirst().allSatisfy { source[start + $0] | 0x20 == tag[$0] | 0x20 }
+      return isName && (source[start + tag.count] | 0x20) &- 0x61 >= 26
+    }
   }
 
   private func excerpt(_ place: Range<Int>) -> String {
@@ -60,5 +75,17 @@ extension SourceExcerpt {
     var bytes = bytes
     while let last = bytes.last, last >= 0x80, String(validating: bytes, as: UTF8.self) == nil { bytes.removeLast() }
     return Array(bytes)
+  }
+}
+
+extension [Int] {
+  /// How many numbers of a sorted list stand before the first that a test accepts.
+  fileprivate func partitioningIndex(where accepts: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if accepts(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

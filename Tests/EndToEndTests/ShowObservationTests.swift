@@ -24,6 +24,25 @@ import Testing
     }
   }
 
+  @Test func `of two equal links the one that is meant is shown`() throws {
+    try withTemporaryFolder { folder in
+      let text = String(repeating: "各县区政府要认真落实。", count: 20)
+      let html =
+        "<html><head><title>示例</title></head><body><p>\(text)</p><p>前面<a href=\"http://x.com/\">友情链接</a></p>"
+        + "<div style=\"position:absolute;left:-9999px\"><a href=\"http://y.com/\">友情链接</a>后面</div></body></html>"
+      try Data(html.utf8).write(to: folder.appendingPathComponent("a.html"))
+      let observed = folder.appendingPathComponent("o.jsonl").path
+      _ = try Program.run(["observe", folder.appendingPathComponent("a.html").path, "-o", observed, "--quiet"])
+      let lines = try String(contentsOfFile: observed, encoding: .utf8).split(separator: "\n")
+      // A saved page has no host, and every link leads away from it.
+      let number = try #require(lines.firstIndex { $0.contains("\"hidden_link\"") }) + 1
+      let shown = try Program.run(
+        ["show", "\(observed):\(number)", "--snapshot", folder.appendingPathComponent("a.html").path])
+      let excerpt = shown.out.split(separator: "\n").filter { $0.contains(" | ") }.joined()
+      #expect(excerpt.contains("友情链接</a>后面"), "\(shown.out)")
+    }
+  }
+
   @Test func `a line that is no observation is refused with the remedy`() throws {
     try withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("o.jsonl")
