@@ -32,7 +32,8 @@ struct PageReading: Sendable {
     scriptHits = matcher.hits(in: page.scriptBytes)
     text = PageText(page)
     meta = NationalMeta(page)
-    lists = ListBlocks.find(in: page, text: text)
+    let day = capture.date.flatMap { CalendarDate($0) }
+    lists = ListBlocks.find(in: page, text: text).map { $0.possible(in: page, capturedOn: day) }
   }
 
   /// Evidence that points at an element and quotes its text, or a given text.

@@ -8,6 +8,24 @@ import Testing
     #expect(ObservedPage(html).value(.newestListed) == day("2020-03-05"))
   }
 
+  @Test(arguments: [
+    "<p>更新时间：2024-06-30</p><p>版权所有 示例市人民政府</p>", "<ul><li>2024年6月30日</li><li>星期日</li><li>晴</li></ul>",
+    "<div>页面生成时间：2024-06-30 10:00</div><div>主办单位：市府办</div>",
+  ])
+  func `a clock or the time a page was made dates no item`(clock: String) {
+    let html =
+      "<title>公告-示例市人民政府</title><h2>通知公告</h2><ul>\(rows(["2024-01-05", "2024-01-03", "2024-01-02"]))</ul>\(clock)"
+    #expect(ObservedPage(html, date: "2024-07-01T02:00:00Z").value(.newestListed) == day("2024-01-05"))
+  }
+
+  @Test func `a slip into the future does not hide how old the rest is`() {
+    let html = "<title>公告-示例市人民政府</title><h2>通知公告</h2><ul>\(rows(["2042-06-16", "2024-01-03", "2024-01-02"]))</ul>"
+    let page = ObservedPage(html, date: "2024-07-01T02:00:00Z")
+    #expect(page.value(.newestListed) == day("2024-01-03"))
+    #expect(page.values(.column).first?.member("newest") == day("2024-01-03"))
+    #expect(page.values(.column).first?.member("items") == .number(3))
+  }
+
   @Test func `the side list of an article says nothing of it`() {
     let html = article(byline: "发布时间：2020-03-05 来源：市府办") + "<h3>相关阅读</h3><ul>\(rows(["2024-03-05", "2024-03-01"]))</ul>"
     #expect(ObservedPage(html).value(.newestListed) == .null)

@@ -9,10 +9,11 @@ struct ObservedPage {
   private static let observer = PageObserver()
 
   init(
-    _ html: String, url: String = "https://www.example.gov.cn/xw/t1.html", status: Int? = 200, isHome: Bool? = nil
+    _ html: String, url: String = "https://www.example.gov.cn/xw/t1.html", status: Int? = 200, isHome: Bool? = nil,
+    date: String? = nil
   ) {
     let capture = Capture(
-      url: url, record: "urn:uuid:1", digest: "sha256:1", status: status, body: Array(html.utf8))
+      url: url, record: "urn:uuid:1", digest: "sha256:1", date: date, status: status, body: Array(html.utf8))
     findings = Self.observer.observe(PageContent(parsing: capture), capture: capture, isHome: isHome)
   }
 
