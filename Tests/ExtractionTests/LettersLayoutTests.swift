@@ -126,4 +126,28 @@ struct LettersLayoutTests {
     let page = page("<div><p>共两条</p>\(letter("中山路什么时候修？"))\(letter("人民路什么时候修？"))</div>", title: "来信选登")
     #expect(page.values(.letter).map { $0.member("subject") } == [.text("中山路什么时候修？"), .text("人民路什么时候修？")])
   }
+
+  @Test(arguments: ["答复单位", "回复部门", "办理人", "承办科室", "经办人"])
+  func `an empty reply does not take the next label for its text`(label: String) {
+    let values = page(
+      """
+      <div><div>来信日期：2024-02-20</div><div>来信内容：我们村的道路破损严重，请问什么时候能维修？</div>
+      <div>答复内容：</div><div>\(label)：</div></div>
+      """
+    ).values(.letter)
+    #expect(values.first?.member("reply") == .text("none"))
+    #expect(values.first?.member("state") == .text("open"))
+  }
+
+  @Test func `the day under a reply without a label for it is the day of the answer`() {
+    let page = page(
+      """
+      <h1>建议增加停车位</h1><div>来信时间：2023-11-06</div><div>城区停车难，建议建设立体停车场。</div>
+      <div><div>回复</div><div>您好，来信收悉，我们将认真研究。</div><div>示例县城市管理综合行政执法局　2023-11-10</div></div>
+      """)
+    #expect(
+      members(page) == [
+        [.text("建议增加停车位"), day("2023-11-06"), day("2023-11-10"), .text("answered"), .text("formulaic")]
+      ])
+  }
 }

@@ -11,7 +11,9 @@ struct LabelledLetters {
     let labels = LabelReader(page, .letter, hits + spaced())
     let grid = LetterGrid(page: page, labels: labels.labels).rows()
     if !grid.isEmpty { return grid.compactMap { letter($0, isRow: true) } }
-    let values = ownValues(labels.values().filter { Self.hasPlace($0) })
+    // Whose reply it is ends the value before it and is no part of a letter.
+    let stated = labels.values().filter { $0.id != "body" }.map(withoutBareLabel)
+    let values = ownValues(stated.filter { Self.hasPlace($0) })
     let columns = values.filter { ($0.column?.count ?? 0) > 0 }
     if columns.contains(where: { $0.id == "subject" || $0.id == "question" }), columns.count >= 2 {
       return rows(columns)
@@ -32,6 +34,31 @@ struct LabelledLetters {
     }
     return values.filter { $0.label != "问" && $0.label != "答" }
   }
+
+  /// A short word and a colon is no text of a letter but the label of something else: an empty 答复内容 has none.
+  private func withoutBareLabel(_ value: StatedValue) -> StatedValue {
+    guard value.column == nil, value.id == "reply" || value.id == "question", let only = value.lines.first,
+      value.lines.count == 1, (2...8).contains(only.count), isFollowedByColon(only, after: value.position)
+    else { return value }
+    return StatedValue(
+      id: value.id, label: value.label, lines: [], column: nil, hasPicture: value.hasPicture, element: value.element,
+      region: value.region, position: value.position)
+  }
+
+  /// True where a line of the page from a position on is these words and a colon.
+  private func isFollowedByColon(_ words: String, after position: Int) -> Bool {
+    let end = min(page.text.count, position + Self.reach)
+    let colons: [[UInt8]] = [[0x3A], Array("：".utf8)]
+    return page.text[position..<end].split { $0 == 0x0A || $0 == 0x09 }.contains { line in
+      let said = line.drop { $0 == 0x20 }
+      guard said.starts(with: words.utf8) else { return false }
+      let rest = said.dropFirst(words.utf8.count).filter { $0 != 0x20 }
+      return colons.contains { rest.elementsEqual($0) }
+    }
+  }
+
+  /// Bytes behind a label in which its value begins.
+  private static let reach = 400
 
   /// A date label needs a date; what only looks like one is another label.
   private static func hasPlace(_ value: StatedValue) -> Bool {
@@ -162,11 +189,22 @@ extension LabelledLetters {
     letter.answered = text("answered").flatMap { ChineseDates.first(in: $0.utf8) }
     letter.state = text("state").flatMap(LetterText.state)
     reply(parts, to: &letter)
+    if letter.answered == nil, !parts.contains(where: { $0.value.id == "answered" }) {
+      letter.answered = signed(letter.replyText, after: letter.asked)
+    }
     if letter.state == nil { letter.state = state(of: letter) }
     let tells = [letter.asked != nil, letter.answered != nil, letter.reply != nil, letter.state != nil].contains(true)
     // The year of 03-01 is not told, and the row is a letter all the same.
     guard letter.subject != nil, tells || isRow && text("asked") != nil, parts.count >= 2 else { return nil }
     return letter
+  }
+
+  /// The day under a reply that has no label for it: 县城管局　2023-11-10 on a last line of its own.
+  private func signed(_ reply: String?, after asked: CalendarDate?) -> CalendarDate? {
+    guard let asked, let last = reply?.split(separator: "\n").last, last.count <= 40,
+      let date = ChineseDates.first(in: last.utf8), date >= asked, last.last.map({ "0123456789日".contains($0) }) == true
+    else { return nil }
+    return date
   }
 
   /// The date beside a label for it; 发布时间 and the like only where there is no other.

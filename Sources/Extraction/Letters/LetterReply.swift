@@ -78,12 +78,21 @@ enum LetterReply {
 
   /// The date or the body at the end of a letter, or the words that address someone.
   private static func isSignature(_ plain: String) -> Bool {
-    guard plain.count <= 20 else { return false }
-    let dated = plain.filter { !"0123456789年月日-/. :：".contains($0) }
+    guard plain.count <= 36 else { return false }
+    let dated = plain.filter { !"0123456789年月日-/. :：\u{3000}".contains($0) }
     if dated.isEmpty, plain.count >= 6 { return true }
+    // The body and the day on one line.
+    let digits = plain.count { $0.isASCII && $0.isNumber }
+    if digits >= 6, plain.last?.isASCII == true || plain.hasSuffix("日"), isBody(dated), dated.count <= 20 {
+      return true
+    }
+    guard plain.count <= 20 else { return false }
     if ["网友", "市民", "同志", "先生", "女士", "留言人", "来信人"].contains(where: plain.hasSuffix) { return true }
-    return plain.count <= 12
-      && ["局", "委", "委员会", "政府", "办公室", "中心", "大队", "街道", "街道办事处", "集团", "公司", "部"].contains(where: plain.hasSuffix)
+    return plain.count <= 12 && isBody(plain)
+  }
+
+  private static func isBody(_ name: String) -> Bool {
+    ["局", "委", "委员会", "政府", "办公室", "中心", "大队", "街道", "街道办事处", "集团", "公司", "部"].contains(where: name.hasSuffix)
   }
 
   /// What is left where a greeting and an answer share a sentence.

@@ -23,7 +23,8 @@ struct Letters: PageExtractor {
   private static func letters(in reading: PageReading) -> [Letter] {
     let isLetterPage = reading.pageType == "letter" || reading.pageType == "letter_list"
     let hits = reading.textHits.hits(of: LabelSet.letter.group)
-    guard isLetterPage || hits.count >= 4 else { return [] }
+    let telling = hits.count { LabelSet.letter.ids[$0.phrase] != "body" }
+    guard isLetterPage || telling >= 4 else { return [] }
     let letters = LabelledLetters(reading: reading, hits: hits).letters()
     return letters.isEmpty && isLetterPage ? LetterRows(reading: reading).letters() : letters
   }
