@@ -184,4 +184,24 @@ struct ChannelsTests {
     #expect(page("<dl><dt>来源</dt><dd>央视新闻客户端</dd></dl>").value(.app) == .flag(false))
     #expect(page("<a href=\"#\">支付宝小程序</a>").value(.miniProgram) == .flag(true))
   }
+
+  @Test func `a sentence that names accounts shows each channel`() {
+    let page = ObservedPage(
+      "<title>联系我们_示例市</title><p>\(String(repeating: "联系我们", count: 30))</p><p>政务新媒体：微信公众号“示例发布”、新浪微博@示例发布</p><p>使用“示例通”APP扫码登录</p>"
+    )
+    #expect([Property.app, .wechat, .weibo].allSatisfy { page.value($0) == .flag(true) })
+  }
+
+  @Test func `an account that a story tells of is not the site's own`() {
+    let story = article(byline: "2020-03-05 来源：市府办").replacing(
+      "会议指出，", with: "</p><p>市民可关注微信公众号“某某快讯”了解会议的全部内容和后续安排。</p><p>会议指出，")
+    #expect(ObservedPage(story).value(.wechat) != .flag(true))
+  }
+
+  @Test func `marks to choose from under 满意度评价 are a rating`() {
+    let marks = ["满意", "基本满意", "不满意"].map { "<label><input type='radio' name='p'>\($0)</label>" }.joined()
+    let page = { (body: String) in ObservedPage(article(byline: "2020-03-05 来源：市府办") + "<div>\(body)</div>") }
+    #expect(page("满意度评价：\(marks)").value(.interaction) == .words(["rate"]))
+    #expect(page("满意度评价：暂无评价").value(.interaction) != .words(["rate"]))
+  }
 }

@@ -57,7 +57,8 @@ extension Channels {
       return !page.isMarked(element, by: Self.sharing, upTo: 5) && !Self.isTalk(offer.quote) && !isForm(element, page)
         && !Self.followsSharing(element, offer.quote, page)
     }
-    return offer ?? icon(group, reading) ?? (group == Self.weibo ? Microblogs.account(in: reading) : nil)
+    return offer ?? icon(group, reading) ?? Self.account(group, in: reading)
+      ?? (group == Self.weibo ? Microblogs.account(in: reading) : nil)
   }
 
   /// A picture whose file name is the channel's, such as `weixin.png`, outside of share buttons.

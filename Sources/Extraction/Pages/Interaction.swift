@@ -52,7 +52,9 @@ struct Interaction: PageExtractor {
   ]
   static let findError = PhraseGroup(
     "find error", ["找错", "jiucuo", "纠错", "zfwzzc", "zhaocuo", "findwrong", "find-wrong", "find_wrong", "曝光台"])
-  static let phrases = kinds.map(\.group) + [findError]
+  /// What stands over the marks that a visitor may give.
+  private static let satisfaction = PhraseGroup("satisfaction", ["满意度评价", "满意度测评", "满意度调查", "满意度评分", "满意度"])
+  static let phrases = kinds.map(\.group) + [findError, satisfaction]
 
   func observations(in reading: PageReading) -> [Observation] {
     var found: [(kind: String, offer: Offer)] = []
@@ -60,7 +62,8 @@ struct Interaction: PageExtractor {
       if let offer = reading.offer(group, includingHidden: true, where: { accepts($0, kind, reading) }) {
         found.append((kind, offer))
       } else if let offer = kind == "bot"
-        ? linkToBot(group, reading) : kind == "complain" ? linkToHotline(reading) : nil
+        ? linkToBot(group, reading)
+        : kind == "complain" ? linkToHotline(reading) : kind == "rate" ? marks(reading) : nil
       {
         found.append((kind, offer))
       }
@@ -119,6 +122,19 @@ extension Interaction {
       }
     }
     return found
+  }
+
+  /// 满意度评价 with marks to choose from right behind it.
+  private func marks(_ reading: PageReading) -> Offer? {
+    let page = reading.page
+    let radios = page.elements(named: .input).filter { page.attribute(.type, of: $0)?.lowercased() == "radio" }
+    guard radios.count >= 2 else { return nil }
+    for hit in reading.textHits.hits(of: Self.satisfaction) where reading.text.isVisible(hit.start) {
+      let near = radios.count { (hit.end...hit.end + 120).contains(Int(page.elements[$0].textStart)) }
+      guard near >= 2, let element = page.innermostElement(at: hit.start) else { continue }
+      return Offer(phrase: hit.phrase, element: element, quote: Self.satisfaction.phrases[hit.phrase])
+    }
+    return nil
   }
 
   /// A picture link to a question-answering robot whose address names it.
