@@ -7,13 +7,18 @@ import AssessmentModel
 struct Columns: PageExtractor {
   static let name = "Columns"
   static let properties: [Property] = [.column]
-  static let phrases = [ColumnBlocks.fillers]
+  static let phrases = [ColumnBlocks.fillers, stores]
+  /// The tags of a jpage store.
+  private static let stores = PhraseGroup("column.stores", ["<datastore", "<recordset", "<record>"])
 
   private static let listingTypes: Set<String> = ["home", "list", "letter_list", "interaction_index"]
 
+  /// Types on which a block of dated rows would be the rows of an article or of a guide, not a column.
+  private static let typesWithout: Set<String> = ["article", "service_guide", "letter", "interview", "map"]
+
   func observations(in reading: PageReading) -> [Observation] {
     let type = reading.pageType ?? ""
-    guard !ListedDates.typesOfContent.contains(type) else { return [] }
+    guard !Self.typesWithout.contains(type) else { return [] }
     var blocks = Self.listingTypes.contains(type) ? ColumnBlocks.all(in: reading) : ColumnBlocks.dated(in: reading)
     if type == "list" || type == "letter_list" { blocks = mainOnly(blocks, in: reading) }
     return blocks.map { block in
@@ -35,9 +40,30 @@ struct Columns: PageExtractor {
 
   /// A list page's own list under its headline; other titled blocks only where they are dated.
   private func mainOnly(_ blocks: [ColumnBlock], in reading: PageReading) -> [ColumnBlock] {
-    guard let main = ColumnBlocks.main(in: reading) else { return blocks }
+    if let unread = unreadMain(in: reading) { return [unread] + blocks.filter { $0.isDated && $0.name != unread.name } }
+    guard var main = ColumnBlocks.main(in: reading) else { return blocks.isEmpty ? emptyMain(in: reading) : blocks }
+    // A headline that is the title of another block is not the name of the longest.
+    if let own = blocks.first(where: { $0.element == main.element }), own.name != main.name,
+      blocks.contains(where: { $0.name == main.name && $0.element != main.element })
+    {
+      main = own
+    }
     let panes = ColumnBlocks.emptyPanes(beside: reading.lists.filter { $0.element == main.element }, in: reading)
     return [main] + panes
-      + blocks.filter { $0.element != main.element && $0.newest != nil && $0.name != main.name }
+      + blocks.filter { $0.element != main.element && $0.isDated && $0.name != main.name }
+  }
+
+  /// The list whose rows stand in a store that only a script reads: the links of the header are not its rows.
+  private func unreadMain(in reading: PageReading) -> ColumnBlock? {
+    guard reading.scriptHits.hits(of: Self.stores).count >= 2, !reading.lists.contains(where: { $0.dated >= 2 }),
+      let headline = reading.headline
+    else { return nil }
+    return ColumnBlock(name: headline.text, element: headline.element ?? 0, items: nil, newest: nil)
+  }
+
+  /// The column of a page that only says that there is nothing in it.
+  private func emptyMain(in reading: PageReading) -> [ColumnBlock] {
+    guard let headline = reading.headline, ColumnBlocks.saysEmpty(reading) else { return [] }
+    return [ColumnBlock(name: headline.text, element: headline.element ?? 0, items: 0, newest: nil)]
   }
 }
