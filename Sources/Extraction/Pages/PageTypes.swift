@@ -37,9 +37,10 @@ struct PageTypes: PageExtractor {
   static let steps = PhraseGroup(
     "type.steps", ["下一步", "提交申请", "提交申报", "开始申报", "填写表单", "上传材料", "选择事项", "暂存", "申报信息", "业务表单", "完成申报"])
   static let results = PhraseGroup("type.results", ["搜索结果", "检索结果", "共找到", "为您找到", "相关结果"])
-  static let phrases = [
-    guideLabels, letterLabels, forms, services, pagers, leaders, steps, results, DisclosureIndex.parts,
-  ]
+  static let phrases =
+    [
+      guideLabels, letterLabels, forms, services, pagers, leaders, steps, results, DisclosureIndex.parts,
+    ] + talkPhrases
 
   func observations(in reading: PageReading) -> [Observation] {
     let type = reading.isReadable ? reading.pageType ?? "other" : "unreadable"

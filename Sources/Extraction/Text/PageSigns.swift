@@ -2,8 +2,8 @@ import AssessmentModel
 
 /// The signs by which a page's type is told, each found once.
 struct PageSigns {
-  private let reading: PageReading
-  private let article: Headline?
+  let reading: PageReading
+  let article: Headline?
   private let byline: Int?
   /// The names that the page goes by: headline, column, title element, in one text.
   private let names: String
@@ -11,7 +11,7 @@ struct PageSigns {
   /// True where a date stands under the headline.
   private let hasBareDate: Bool
   /// The entry of the navigation that is marked as the one the visitor is at.
-  private let entry: String?
+  let entry: String?
   let isHomeAddress: Bool
   let isDisclosureIndex: Bool
   /// Lists whose rows are dated or read like headlines.
@@ -43,7 +43,7 @@ struct PageSigns {
     [
       ("letter", letterScore.one), ("letter_list", letterScore.many), ("letter_form", letterForm),
       ("service_guide", guide), ("login", login), ("search", search), ("map", named(["网站地图", "站点地图"]) ? 4 : 0),
-      ("interview", named(["在线访谈", "访谈"]) && isArticle ? 6 : 0), ("survey", survey), ("disclosure", disclosure),
+      ("interview", interview), ("survey", max(survey, consultation)), ("disclosure", disclosure),
       ("other", named(["我的工作台", "我的办件", "个人中心", "用户中心", "我的"]) && !isArticle ? 8 : 0), ("profile", profile),
       ("article", articleScore), ("home", home), ("service_hall", hall),
       ("application", application), ("service_list", serviceList), ("interaction_index", interaction), ("list", list),
@@ -59,16 +59,16 @@ struct PageSigns {
     return isIndex && (address.hasPrefix("file:") || steps.count <= 4)
   }
 
-  private func named(_ words: [String]) -> Bool {
+  func named(_ words: [String]) -> Bool {
     words.contains { PlainText.holds(names, $0) }
   }
 
   /// Distinct phrases of a group that are visible.
-  private func distinct(_ group: PhraseGroup) -> Int {
+  func distinct(_ group: PhraseGroup) -> Int {
     Set(reading.textHits.hits(of: group).filter { reading.text.isVisible($0.start) }.map(\.phrase)).count
   }
 
-  private func visible(_ name: HTMLName) -> [Int] {
+  func visible(_ name: HTMLName) -> [Int] {
     reading.page.elements(named: name).filter { !reading.page.elements[$0].isHidden }
   }
 
@@ -95,12 +95,21 @@ extension PageSigns {
   private var home: Int {
     guard reading.meta[.articleTitle] == nil, byline == nil || contentLists >= 4 else { return 0 }
     let title = TitleElement(reading.page)
-    let isSiteOnly = title.map { $0.parts.count == 1 && SiteNames.soundsLikeSite($0.text) } ?? false
+    // 示例区人民政府网_示例区人民政府 names the site twice and no page.
+    let isSiteOnly = title.map { $0.parts.allSatisfy(SiteNames.soundsLikeSite) } ?? false
     var score = isSiteOnly ? 2 : namesOtherPage(title) ? -3 : 0
-    if contentLists >= 4 { score += 3 } else if contentLists >= 3 { score += 2 }
+    if contentLists >= 4 { score += 3 } else if contentLists >= 3 || isSiteOnly && showsOnlyBlocks { score += 2 }
     if reading.page.links.count > 100 { score += 1 }
     if isHomeAddress { score += 2 }
     return score >= 4 ? score : 0
+  }
+
+  /// Two titled blocks of dated rows without a breadcrumb or a pager: a small body's home.
+  private var showsOnlyBlocks: Bool {
+    guard contentLists >= 2, !hasPager, reading.meta[.columnName] == nil,
+      !reading.textHits.hits(of: Headlines.crumbs).contains(where: { reading.text.isVisible($0.start) })
+    else { return false }
+    return ColumnBlocks.dated(in: reading).count >= 2
   }
 
   /// True for a title that names a page before its site: Highlights - Data.gov.
@@ -123,20 +132,30 @@ extension PageSigns {
     // Questions and answers are paged too: rows that lead to items make the list.
     if hasPager, score > 0 || reading.meta[.columnName] != nil { score += 2 }
     if reading.meta[.columnName] != nil, reading.meta[.articleTitle] == nil { score += 2 }
-    return score
+    return max(score, isEmptyList ? 3 : 0)
+  }
+
+  /// A named column under a breadcrumb whose only content is that it has none.
+  private var isEmptyList: Bool {
+    guard contentLists == 0, !isArticle, letters < 1_500, visible(.textarea).isEmpty else { return false }
+    return ColumnBlocks.saysEmpty(reading)
+      && reading.textHits.hits(of: Headlines.crumbs).contains { reading.text.isVisible($0.start) }
   }
 
   private var letterScore: (one: Int, many: Int) {
     let labels = distinct(PageTypes.letterLabels)
     let isNamed = named(["来信选登", "信件列表", "来信公开", "答复选登", "来信列表", "信件公开", "留言选登", "回复选登"])
     guard labels >= 2 else {
+      if hasAskedAndReply { return (6, 0) }
       let isBox = named(["信箱", "来信", "信件", "网民留言", "网友留言"]) && !isArticle
       let isList = isBox && (rowsWithState >= 2 || reading.lists.contains { $0.dated >= 3 && !isBeside($0) })
-      return (0, isList ? 8 : isNamed ? 5 : 0)
+      let score = isList ? 8 : isNamed ? 5 : 0
+      return (0, score > 0 && showsLettersBesideOthers ? 0 : score)
     }
     let hits = reading.textHits.hits(of: PageTypes.letterLabels)
     let repeats = labels > 0 ? hits.count / labels : 0
-    return repeats >= 2 || rowsWithState >= 2 || isHeadOfRows(hits) ? (0, 6 + labels) : (4 + labels, 0)
+    guard repeats >= 2 || rowsWithState >= 2 || isHeadOfRows(hits) else { return (4 + labels, 0) }
+    return (0, showsLettersBesideOthers ? 0 : 6 + labels)
   }
 
   /// How many rows of one list say that a letter is answered or open.
@@ -173,17 +192,18 @@ extension PageSigns {
     guard !visible(.textarea).isEmpty else { return 0 }
     let fields = visible(.input).count + visible(.select).count
     let words = distinct(PageTypes.forms)
-    return fields >= 3 && words >= 1 || words >= 3 ? 6 + words : 0
+    if fields >= 3 && words >= 1 || words >= 3 { return 6 + words }
+    return asksForLetter ? 6 : 0
   }
 
-  private var guide: Int {
+  var guide: Int {
     let labels = max(distinct(PageTypes.guideLabels), coreLabels >= 5 ? coreLabels : 0, distinct(SpacedLabels.signs))
     guard labels >= 5 else { return isArticle || !hasScriptedGuide ? 0 : 8 }
     return (isArticle ? 0 : 3) + labels
   }
 
   /// How many of the facts that guides alone tell have a visible label.
-  private var coreLabels: Int {
+  var coreLabels: Int {
     let set = LabelSet.guide
     let hits = reading.textHits.hits(of: set.group)
     guard hits.count >= 4 else { return 0 }
@@ -192,7 +212,7 @@ extension PageSigns {
   }
 
   /// True where an inline script holds the limits and other facts of an item.
-  private var hasScriptedGuide: Bool {
+  var hasScriptedGuide: Bool {
     let hits = reading.scriptHits.hits(of: LabelSet.key.group)
     guard hits.count >= 5 else { return false }
     let ids = Set(hits.map { LabelSet.key.ids[$0.phrase] })
@@ -219,7 +239,9 @@ extension PageSigns {
 
   private var disclosure: Int {
     if isDisclosureIndex, !isArticle { return 9 }
-    let isIndex = named(["信息公开指南", "信息公开目录", "公开年报", "信息公开年度报告", "依申请公开", "信息公开制度"])
+    let isIndex = named([
+      "信息公开指南", "信息公开目录", "公开年报", "信息公开年度报告", "信息公开工作年度报告", "信息公开工作年报", "依申请公开", "信息公开制度",
+    ])
     return isIndex ? (isArticle && !named(["年度报告", "指南"]) ? 4 : 8) : 0
   }
 
@@ -238,38 +260,5 @@ extension PageSigns {
     }
     guard isLeader || isPlace, reading.meta[.articleTitle] == nil || !isArticle else { return 0 }
     return letters > 250 ? 8 : 4
-  }
-
-  private var hall: Int {
-    // The words of its navigation do not make a hall of a guide.
-    guard coreLabels < 4, !hasScriptedGuide else { return 0 }
-    let words = distinct(PageTypes.services)
-    let isHall = named(["政务服务网", "网上办事大厅", "政务服务大厅", "办事大厅", "网上大厅"])
-    if let entry, !entry.contains("首"), !isHall { return 0 }
-    let isFirst = entry != nil || isHomeAddress
-    return isArticle ? 0 : (isHall ? 3 : 0) + (words >= 5 ? 4 : words >= 3 ? 2 : 0) + (isFirst && words >= 3 ? 2 : 0)
-  }
-
-  private var application: Int {
-    let steps = distinct(PageTypes.steps)
-    guard !isArticle, !visible(.input).isEmpty || !visible(.button).isEmpty || steps >= 3 else { return 0 }
-    // A form shows the facts of its item above the fields.
-    if steps >= 2, visible(.input).count(where: isTextField) >= 4 { return max(5, guide + 1) }
-    return steps >= 2 ? 5 : steps == 1 && named(["我要申报", "在线申报", "填写申请", "申请表"]) ? 5 : 0
-  }
-
-  private func isTextField(_ input: Int) -> Bool {
-    ["", "text", "tel", "number", "email"].contains(reading.page.attribute(.type, of: input)?.lowercased() ?? "")
-  }
-
-  private var serviceList: Int {
-    let buttons = reading.textHits.hits(of: PageTypes.services).count {
-      ["在线办理", "立即办理", "办事指南"].contains(PageTypes.services.phrases[$0.phrase])
-    }
-    return buttons >= 6 && !isArticle ? 4 : 0
-  }
-
-  private var interaction: Int {
-    named(["互动交流", "政民互动", "公众互动", "互动"]) && !isArticle ? 3 : 0
   }
 }
