@@ -90,4 +90,18 @@ import Testing
     let found = page.values(.column).map { column in ["name", "items", "empty"].compactMap { column.member($0) } }
     #expect(found == [[.text("工作动态"), .number(0), .flag(true)]])
   }
+
+  @Test func `a report of disclosure stays one with the meta tags of an article`() {
+    let name = "示例市2023年政府信息公开年度报告"
+    let head = "<meta name='ArticleTitle' content='\(name)'><meta name='PubDate' content='2024-01-29'>"
+    #expect(
+      ObservedPage(article(head: head, byline: "2024年01月29日 来源：市府办", headline: name)).value(.pageType)
+        == .text("disclosure"))
+  }
+
+  @Test func `a notice whose sentence names a last day is no form for opinions`() {
+    let html = article(byline: "2020-03-05 来源：市府办", headline: "关于对《示例市养犬管理条例》征求意见的公告").replacing(
+      "会议指出，", with: "意见反馈的截止日期为2020年3月31日。")
+    #expect(ObservedPage(html + "<textarea></textarea>").value(.pageType) == .text("article"))
+  }
 }

@@ -11,14 +11,16 @@ extension Channels {
   /// What makes a named thing the page's own: one is invited to it.
   private static let invitations = ["下载", "使用", "安装", "打开", "关注", "新媒体", "扫"]
 
-  /// The first account of a channel that a sentence names; a story may tell of any account, so only its footer counts.
+  /// The first account of a channel that a sentence names; a story or a headline of one may tell of any
+  /// account, so there only the footer counts.
   static func account(_ group: PhraseGroup, in reading: PageReading) -> Offer? {
     let page = reading.page
     let isStory = reading.pageType == "article" || reading.pageType == "interview"
     for hit in reading.textHits.hits(of: group) where reading.text.isVisible(hit.start) {
       let line = page.lineRange(around: hit.start)
       guard line.count <= longestNotice, let element = page.innermostElement(at: hit.start),
-        !isStory || page.isMarked(element, by: ["foot", "bottom", "copyright"], upTo: 8),
+        !isStory && page.control(around: element) == nil
+          || page.isMarked(element, by: ["foot", "bottom", "copyright"], upTo: 8),
         !page.isTitleOrOption(element), !page.isMarked(element, by: sharing, upTo: 5)
       else { continue }
       let quote = page.line(in: line)

@@ -43,14 +43,25 @@ struct Columns: PageExtractor {
     if let unread = unreadMain(in: reading) { return [unread] + blocks.filter { $0.isDated && $0.name != unread.name } }
     guard var main = ColumnBlocks.main(in: reading) else { return blocks.isEmpty ? emptyMain(in: reading) : blocks }
     // A headline that is the title of another block is not the name of the longest.
-    if let own = blocks.first(where: { $0.element == main.element }), own.name != main.name,
+    if main.isDated, let own = blocks.first(where: { $0.element == main.element }), own.name != main.name,
       blocks.contains(where: { $0.name == main.name && $0.element != main.element })
     {
       main = own
     }
     let panes = ColumnBlocks.emptyPanes(beside: reading.lists.filter { $0.element == main.element }, in: reading)
-    return [main] + panes
-      + blocks.filter { $0.element != main.element && $0.isDated && $0.name != main.name }
+    let others = blocks.filter { $0.element != main.element && $0.isDated && $0.name != main.name }
+    let years = others.filter { Self.isYear($0.name) }
+    guard !years.isEmpty, blocks.contains(where: { $0.element == main.element && Self.isYear($0.name) }) else {
+      return [main] + panes + others
+    }
+    return [main.joined(with: years)] + panes + others.filter { !Self.isYear($0.name) }
+  }
+
+  /// 2023年 over a part of the rows: the year's rows are the column's.
+  private static func isYear(_ name: String) -> Bool {
+    let digits = name.utf8.prefix { $0 &- 0x30 < 10 }
+    return digits.count == 4 && (digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8))
+      && ["", "年", "年度"].contains { name.utf8.dropFirst(4).elementsEqual($0.utf8) }
   }
 
   /// The list whose rows stand in a store that only a script reads: the links of the header are not its rows.

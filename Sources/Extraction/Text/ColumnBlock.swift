@@ -9,6 +9,13 @@ struct ColumnBlock: Sendable {
   let newest: CalendarDate?
   /// True where rows show a day, though its year may not be told.
   var isDated = false
+
+  /// The block with the rows of others.
+  func joined(with others: [ColumnBlock]) -> ColumnBlock {
+    let newest = ([self] + others).compactMap(\.newest).max()
+    let items = others.reduce(items) { sum, other in sum.flatMap { sum in other.items.map { sum + $0 } } }
+    return ColumnBlock(name: name, element: element, items: items, newest: newest, isDated: isDated)
+  }
 }
 
 /// Finds the titled blocks of a page.

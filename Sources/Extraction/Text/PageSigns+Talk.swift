@@ -118,7 +118,8 @@ extension PageSigns {
     let hits = reading.textHits.hits(of: PageTypes.consultationLabels).filter { reading.text.isVisible($0.start) }
     let isOne = !hits.isEmpty && Set(hits.map(\.phrase)).count == hits.count
     guard isOne else { return 0 }
-    return !visible(.textarea).isEmpty || hits.contains(where: hasRange) ? 9 : 0
+    let takesOpinions = !visible(.textarea).isEmpty && hits.contains(where: isLabel)
+    return takesOpinions || hits.contains(where: hasRange) ? 9 : 0
   }
 
   /// True where a label opens its line and two dates follow it there.

@@ -239,6 +239,10 @@ extension PageSigns {
 
   private var disclosure: Int {
     if isDisclosureIndex, !isArticle { return 9 }
+    // The report itself is disclosure though it has the headline, the date and the meta tags of an article.
+    if let said = article?.text, PlainText.holds(said, "信息公开"), ["年度报告", "年报"].contains(where: said.hasSuffix) {
+      return 9
+    }
     let isIndex = named([
       "信息公开指南", "信息公开目录", "公开年报", "信息公开年度报告", "信息公开工作年度报告", "信息公开工作年报", "依申请公开", "信息公开制度",
     ])
