@@ -72,7 +72,8 @@ import Testing
     let block = { (year: String, days: [String]) in
       "<div><h3>\(year)年</h3><ul>\(rows(days.map { "\(year)-\($0)" }, headline: "示例市人民政府公报第12期"))</ul></div>"
     }
-    let body = "<div>当前位置：首页 > 政府公报</div><h2>政府公报</h2>" + block("2023", ["12-29", "11-30"]) + block("2022", ["12-30"])
+    let body =
+      "<div>当前位置：首页 > 政府公报</div><h2>政府公报</h2>" + block("2023", ["12-29", "11-30"]) + block("2022", ["12-30"])
       + block("2021", ["12-30", "11-30", "10-31"])
     #expect(columns(body, title: "政府公报-示例市人民政府") == [[.text("政府公报"), .number(6), day("2023-12-29")]])
   }
