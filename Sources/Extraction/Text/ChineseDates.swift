@@ -26,11 +26,12 @@ struct WrittenDate: Sendable, Equatable {
 /// Full-width digits, spaces around 年, 月 and 日, Chinese numerals (二〇二〇年三月五日) and full-width separators are read.
 /// Days that do not exist, months without a day and digits inside longer numbers are no dates.
 enum ChineseDates {
-  /// All dates in a range of a buffer, in order, none overlapping another.
-  static func dates(in bytes: [UInt8], range: Range<Int>? = nil) -> [WrittenDate] {
+  /// All dates in a range of a buffer, in order, none overlapping another; `splits` are places between two digits that
+  /// belong to different elements.
+  static func dates(in bytes: [UInt8], range: Range<Int>? = nil, splits: [Int] = []) -> [WrittenDate] {
     let range = range ?? bytes.indices
     return bytes.withUnsafeBufferPointer { buffer in
-      var scanner = DateScanner(bytes: buffer, range: range)
+      var scanner = DateScanner(bytes: buffer, range: range, splits: splits)
       return scanner.scan()
     }
   }

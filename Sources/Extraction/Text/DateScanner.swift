@@ -4,12 +4,15 @@ import AssessmentModel
 struct DateScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let range: Range<Int>
+  /// Places between two digits where an element begins or ends, in order: most texts have none.
+  let splits: [Int]
   private var position: Int
   private var found: [WrittenDate] = []
 
-  init(bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>) {
+  init(bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, splits: [Int] = []) {
     self.bytes = bytes
     self.range = range
+    self.splits = splits
     position = range.lowerBound
   }
 
@@ -109,6 +112,8 @@ extension DateScanner {
   }
 
   /// A run of at most so many digits; a longer run is nil for `most` 2 and its first nine digits otherwise.
+  ///
+  /// A run too long for a part of a date ends where an element does: `公告2024</a><span>2024-06-17` holds two numbers.
   fileprivate func number(at index: Int, most: Int) -> Number? {
     var end = index
     var value = 0
@@ -117,9 +122,37 @@ extension DateScanner {
       if digits < 9 { value = value * 10 + next.value }
       digits += 1
       end += next.length
+      if digits > min(most, 4), let split = firstSplit(in: index..<end) {
+        return number(upTo: split, from: index)
+      }
       if digits > most, most <= 2 { return nil }
     }
     return digits == 0 ? nil : Number(value: value, digits: digits, start: index, end: end)
+  }
+
+  /// The first place inside a run of digits where an element begins or ends.
+  private func firstSplit(in run: Range<Int>) -> Int? {
+    guard !splits.isEmpty else { return nil }
+    let next = splits.firstIndex(notBefore: { $0 <= run.lowerBound })
+    return next < splits.count && splits[next] < run.upperBound ? splits[next] : nil
+  }
+
+  private func number(upTo end: Int, from start: Int) -> Number {
+    var value = 0
+    var digits = 0
+    var index = start
+    while index < end, let next = digit(at: index) {
+      value = value * 10 + next.value
+      digits += 1
+      index += next.length
+    }
+    return Number(value: value, digits: digits, start: start, end: end)
+  }
+
+  fileprivate func isSplit(_ index: Int) -> Bool {
+    guard !splits.isEmpty else { return false }
+    let next = splits.firstIndex(notBefore: { $0 < index })
+    return next < splits.count && splits[next] == index
   }
 
   /// One or two digits that are a whole line, before or after an offset.
@@ -142,11 +175,11 @@ extension DateScanner {
 
   /// True where a digit or a letter stands right after (or before): then the digits belong to something longer.
   fileprivate func isJoined(at index: Int) -> Bool {
-    digit(at: index) != nil
+    digit(at: index) != nil && !isSplit(index)
   }
 
   fileprivate func isJoined(before index: Int) -> Bool {
-    guard index > range.lowerBound else { return false }
+    guard index > range.lowerBound, !isSplit(index) else { return false }
     let byte = bytes[index - 1]
     return byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x2D || byte == 0x2E || byte == 0x2F
   }

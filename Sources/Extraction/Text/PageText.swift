@@ -19,7 +19,7 @@ struct PageText: Sendable {
     let head = page.titleElement.map { Int(page.elements[$0].textEnd) } ?? 0
     body = max(start, start == 0 ? head : start)..<page.text.count
     lines = Self.lines(of: page.text, in: body)
-    dates = ChineseDates.dates(in: page.text, range: body)
+    dates = ChineseDates.dates(in: page.text, range: body, splits: Self.splits(of: page))
     hidden = Self.hiddenRanges(of: page)
   }
 
@@ -51,6 +51,21 @@ struct PageText: Sendable {
       if start < body.upperBound { lines.append(start..<body.upperBound) }
     }
     return lines
+  }
+
+  /// Where an element begins or ends between two digits: inline elements are joined in the text, their numbers are not.
+  private static func splits(of page: PageContent) -> [Int] {
+    page.text.withUnsafeBufferPointer { text in
+      let isSplit = { (place: Int) in
+        place > 0 && place < text.count && text[place] &- 0x30 < 10 && text[place - 1] &- 0x30 < 10
+      }
+      var places: [Int] = []
+      for element in page.elements {
+        if isSplit(Int(element.textStart)) { places.append(Int(element.textStart)) }
+        if isSplit(Int(element.textEnd)) { places.append(Int(element.textEnd)) }
+      }
+      return places.sorted()
+    }
   }
 
   /// Hidden elements and `noscript`, outermost only; an empty one hides nothing.
