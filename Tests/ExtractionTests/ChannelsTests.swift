@@ -96,6 +96,11 @@ struct ChannelsTests {
     #expect(page("", footer: "联系电话：86812345 热线：021-12345").value(.hotline) == .text("021-12345"))
   }
 
+  @Test(arguments: ["冀ICP备12345678号", "冀公网安备 13012345000012号", "邮编：123450", "电话：0312-4123456"])
+  func `a longer number that holds the hotline's digits is none`(footer: String) {
+    #expect(page("", footer: footer).value(.hotline) == .null)
+  }
+
   @Test func `a hotline is the number as printed`() {
     #expect(page("", footer: "政务服务热线：0571-12345 版权所有").value(.hotline) == .text("0571-12345"))
     #expect(page("<a href=\"/1\">12345热线办理情况通报</a>").value(.hotline) == .null)

@@ -60,9 +60,9 @@ extension Hotlines {
   /// The number with its area code as printed: the run of digits, hyphens and brackets that holds it.
   static func number(in quote: String, _ text: [UInt8], _ hit: PhraseHit) -> String? {
     if text[hit.start] &- 0x30 < 10 {
-      guard let number = run(text, from: hit.start), !endsLocalNumber(number) || isCalledHotline(hit, text) else {
-        return nil
-      }
+      guard let number = run(text, from: hit.start), isHotline(number) || isCalledHotline(hit, text),
+        !isFiling(hit, text)
+      else { return nil }
       return bounded(number)
     }
     // The number follows the words within a few characters.
@@ -90,13 +90,20 @@ extension Hotlines {
     return start < end ? String(decoding: text[start..<end], as: UTF8.self) : nil
   }
 
-  /// True for a number of some office that only ends like the hotline, such as 0517-86812345: what stands before the five
-  /// digits is no area code.
-  private static func endsLocalNumber(_ number: String) -> Bool {
+  /// True for the five digits, an area code before them or nothing: 0517-86812345 is a number of some office, 123450 a
+  /// postcode.
+  private static func isHotline(_ number: String) -> Bool {
     let digits = number.filter(\.isNumber)
-    guard digits.hasSuffix("12345") else { return false }
+    guard digits.hasSuffix("12345") || digits.hasSuffix("12333") else { return false }
     let before = digits.dropLast(5)
-    return !before.isEmpty && !(before.hasPrefix("0") && before.count <= 4)
+    return before.isEmpty || (before.hasPrefix("0") && before.count <= 4)
+  }
+
+  /// True for the number of a filing: 冀ICP备12345678号, 公网安备 12345678901234号.
+  private static func isFiling(_ hit: PhraseHit, _ text: [UInt8]) -> Bool {
+    var start = hit.start
+    while start > 0, isPart(text[start - 1]) || text[start - 1] == 0x20 { start -= 1 }
+    return text[max(0, start - 6)..<start].holds(anyOf: ["备", "备案号"])
   }
 
   /// True where 热线 stands before the number that a hit is part of: the label makes any number one.
