@@ -24,6 +24,19 @@ import Testing
     #expect(page.value(.siteCode) == .null)
   }
 
+  @Test(arguments: [
+    "<div class=\"logo\">柳河镇人民政府</div>", "<a href=\"/\">柳河镇人民政府</a>",
+    "<a href=\"/\"><img src=\"l.png\" alt=\"柳河镇人民政府\"></a>",
+    "<div><img class=\"logo\" src=\"l.png\" alt=\"柳河镇人民政府\"></div>",
+  ])
+  func `the logo names the site where nothing else does`(logo: String) {
+    let page = { (title: String) in
+      ObservedPage("<title>\(title)</title>\(logo)<h1>办理事项的说明</h1><p>\(String(repeating: "政务公开", count: 30))</p>")
+    }
+    #expect(page("办事说明").value(.siteName) == .text("柳河镇人民政府"))
+    #expect(page("办事说明-柳河县人民政府").value(.siteName) == .text("柳河县人民政府"))
+  }
+
   @Test func `letters of a ministry's identifier belong to it`() {
     let page = ObservedPage(article(byline: "").replacing("1101000001", with: "bm07000001"))
     #expect(page.value(.siteCode) == .text("bm07000001"))

@@ -19,7 +19,7 @@ struct SiteIdentity: PageExtractor {
 // The name.
 extension SiteIdentity {
   /// The meta tag, else the part of the title element that names a site, else what the page's head welcomes to, else the
-  /// owner named in the footer.
+  /// owner named in the footer, else what the logo says.
   private func name(in reading: PageReading) -> Observation {
     if let name = reading.meta[.siteName] {
       return reading.observation(
@@ -28,7 +28,7 @@ extension SiteIdentity {
     if let title = TitleElement(reading.page), let name = title.siteName {
       return reading.observation(.siteName, .text(name), at: title.element, quote: title.text, by: Self.name)
     }
-    if let (name, offset) = Self.greeted(in: reading) ?? owner(in: reading) {
+    if let (name, offset) = Self.greeted(in: reading) ?? owner(in: reading) ?? SiteLogo.name(in: reading) {
       let element = reading.page.innermostElement(at: offset)
       return reading.observation(.siteName, .text(name), at: element, by: Self.name)
     }
