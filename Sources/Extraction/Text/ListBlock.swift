@@ -41,10 +41,15 @@ enum ListBlocks {
     }
     let blocks = itemsOf.keys.sorted().map { list in
       let items = (itemsOf[list] ?? []).sorted().map { read($0, in: page, text: text) }
-      return ListBlock(element: list, items: items.filter { $0.letters > 1 || $0.isDated })
+      return ListBlock(element: list, items: items.filter { ($0.letters > 1 || $0.isDated) && !isFact($0, in: page) })
     }
     .filter { !$0.items.isEmpty }
-    return joined(blocks, in: page, text: text)
+    return YearGroups.joined(joined(blocks, in: page, text: text), in: page)
+  }
+
+  /// True for a fact about a document, such as a row with 发布机构 and its value: it lists nothing.
+  private static func isFact(_ item: ListBlock.Item, in page: PageContent) -> Bool {
+    !item.hasLink && FactLabels.open(page.textRange(of: item.element), of: page.text)
   }
 
   /// Blocks that are the parts of one item each, such as question, remark and date, become the items of one list.
@@ -105,7 +110,8 @@ enum ListBlocks {
     var fallback: Int?
     for _ in 0..<8 {
       let name = page.elements[current].name
-      if name == HTMLName.li.rawValue || name == HTMLName.tr.rawValue || name == HTMLName.dd.rawValue { return current }
+      if name == HTMLName.li.rawValue || name == HTMLName.tr.rawValue { return current }
+      if let row = DefinitionRows.row(of: current, in: page) { return row }
       if name == HTMLName.body.rawValue { return fallback }
       if fallback == nil, isBlock(name), hasLikeSibling(current, in: page), !holdsRows(current, in: page) {
         fallback = current
@@ -117,7 +123,7 @@ enum ListBlocks {
   }
 
   /// True for a block with rows of its own: it is no row.
-  private static func holdsRows(_ element: Int, in page: PageContent) -> Bool {
+  static func holdsRows(_ element: Int, in page: PageContent) -> Bool {
     (element + 1..<Int(page.elements[element].end)).contains { page.element($0, is: .li) || page.element($0, is: .tr) }
   }
 
@@ -127,15 +133,10 @@ enum ListBlocks {
   }
 
   /// True where the element before or after it, at the same level, has the same name and class.
-  private static func hasLikeSibling(_ element: Int, in page: PageContent) -> Bool {
+  static func hasLikeSibling(_ element: Int, in page: PageContent) -> Bool {
     let next = Int(page.elements[element].end)
     if next < page.elements.count, isLike(next, element, in: page) { return true }
-    var previous = element - 1
-    let parent = page.elements[element].parent
-    while previous > Int(parent), page.elements[previous].parent != parent {
-      previous = Int(page.elements[previous].parent)
-    }
-    return previous > Int(parent) && isLike(previous, element, in: page)
+    return RowDates.sibling(before: element, in: page).map { isLike($0, element, in: page) } ?? false
   }
 
   private static func isLike(_ left: Int, _ right: Int, in page: PageContent) -> Bool {
@@ -153,23 +154,31 @@ enum ListBlocks {
     let range = page.textRange(of: item)
     let letters = PlainText.letters(in: page.text[range])
     let hasLink = page.element(item, is: .a) || !page.elements(named: .a, in: item).isEmpty
-    if let date = shownDate(in: range, of: page, text: text) {
+    let term = DefinitionRows.term(of: item, in: page).map { page.textRange(of: $0) }
+    if let date = shownDate(in: range, of: page, text: text)
+      ?? term.flatMap({ shownDate(in: $0, of: page, text: text) })
+    {
       return ListBlock.Item(element: item, date: date, isDated: true, letters: letters, hasLink: hasLink)
     }
-    let box = DateBox.read(item, in: page)
+    let box =
+      DateBox.read(item, in: page) ?? DefinitionRows.term(of: item, in: page).flatMap { DateBox.read($0, in: page) }
     guard let day = box.map({ ($0.month, $0.day) }) ?? monthAndDay(in: range, of: page.text) else {
       return ListBlock.Item(element: item, date: nil, isDated: false, letters: letters, hasLink: hasLink)
     }
     let date =
       box?.year.flatMap { CalendarDate(year: $0, month: day.0, day: day.1) }
       ?? dateOfLink(in: item, of: page).flatMap { ($0.month, $0.day) == day ? $0 : nil }
+      ?? RowDates.year(over: item, in: page).flatMap { CalendarDate(year: $0, month: day.0, day: day.1) }
     return ListBlock.Item(element: item, date: date, isDated: true, letters: letters, hasLink: hasLink)
   }
 
   /// A date that opens or ends the row or one of its lines; one in the middle of a headline dates no item.
   private static func shownDate(in range: Range<Int>, of page: PageContent, text: PageText) -> CalendarDate? {
     var newest: CalendarDate?
-    for date in text.dates(in: range) where isEdge(date, in: range, of: page.text) || isWhole(date, in: page) {
+    for date in text.dates(in: range)
+    where isEdge(date, in: range, of: page.text) || isWhole(date, in: page)
+      || RowDates.isLabelled(date, in: range, of: page)
+    {
       newest = max(newest ?? date.date, date.date)
     }
     return newest
