@@ -14,12 +14,13 @@ struct PublicationDates: PageExtractor {
     "published.labels",
     [
       "发布时间", "发布日期", "发表时间", "发表日期", "时间发布", "发布于", "公开日期", "公开时间", "公布日期", "公布时间", "刊发时间", "发文时间",
-      "发稿时间", "信息时间", "公示时间", "发稿日期", "刊登时间", "刊登日期", "登载时间", "登载日期", "编发时间", "发表于", "发布", "更新时间", "更新日期", "日期", "时间",
+      "发稿时间", "信息时间", "公示时间", "发稿日期", "刊登时间", "刊登日期", "登载时间", "登载日期", "编发时间", "发表于", "发布", "上载日期", "上载时间", "更新时间",
+      "更新日期", "日期", "时间",
       "更新于", "上传时间", "上传日期", "录入时间", "添加时间", "编辑时间", "生成日期", "生成时间",
       "发文日期",
     ])
   static let phrases = [labels]
-  private static let firstWeakLabel = 23
+  private static let firstWeakLabel = 25
 
   /// Types of pages that list other content or hold none of their own.
   private static let typesWithoutDate: Set<String> = [
@@ -85,7 +86,7 @@ struct PublicationDates: PageExtractor {
     var strong: WrittenDate?
     var weak: WrittenDate?
     for label in (reading.bylineValues(labels) + unmarkedLabels(in: reading)).sorted(by: { $0.start < $1.start }) {
-      guard let date = date(opening: label.value, in: reading) else { continue }
+      guard let date = date(opening: label.value, in: reading), !reading.isInListedRow(label.start) else { continue }
       if label.label < firstWeakLabel {
         if label.start >= headline { strong = strong ?? date } else { above = above ?? date }
       } else if isPlausible(label, headline: headline, in: reading) {

@@ -11,9 +11,9 @@ struct Sources: PageExtractor {
     [
       "来源", "信息来源", "文章来源", "稿件来源", "稿源", "来源单位", "新闻来源", "信息提供", "供稿单位", "供稿", "转载来源", "来 源", "出处", "文章出处", "转自",
       "消息来源", "内容来源", "来稿单位", "投稿单位", "供稿部门",
-      "发布机构", "发布单位", "发布机关", "公开机构", "发文机关", "发文单位", "发布部门", "公开单位", "责任部门", "制发机关",
+      "发布机构", "发布单位", "发布机关", "公开机构", "发文机关", "发文单位", "发布部门", "公开单位", "责任部门", "制发机关", "发文机构",
     ])
-  static let phrases = [labels]
+  static let phrases = [labels, SpacedBylines.signs]
   private static let firstBodyLabel = 20
 
   private static let typesWithoutSource: Set<String> = [
@@ -50,6 +50,7 @@ struct Sources: PageExtractor {
     let headline = reading.headline?.offset ?? 0
     let values = reading.bylineValues(labels).filter {
       !$0.value.isEmpty && isNearTop($0, headline, reading) && !isSentence($0.value, in: reading)
+        && !reading.isInListedRow($0.start)
     }
     if let date = PublicationDates.labelled(in: reading) {
       let line = reading.text.line(at: date.start)

@@ -18,7 +18,7 @@ extension PageReading {
   /// next label of a byline. An empty value is looked for on the next line when the colon ends its line.
   func bylineValues(_ group: PhraseGroup) -> [BylineValue] {
     var found: [BylineValue] = []
-    for hit in textHits.hits(of: group) where text.body.contains(hit.start) && text.isVisible(hit.start) {
+    for hit in labelHits(of: group) where text.body.contains(hit.start) && text.isVisible(hit.start) {
       if let last = found.last, hit.end <= last.value.lowerBound { continue }
       guard standsFree(hit.start), let start = valueStart(after: hit.end) else { continue }
       if let last = found.last, last.value.contains(hit.start) { continue }
@@ -27,6 +27,13 @@ extension PageReading {
       found.append(BylineValue(label: hit.phrase, start: hit.start, value: value))
     }
     return found
+  }
+
+  /// The labels of a group, those whose characters are set apart among them, in order.
+  private func labelHits(of group: PhraseGroup) -> [PhraseHit] {
+    let spaced = SpacedBylines.hits(of: group, in: self)
+    guard !spaced.isEmpty else { return textHits.hits(of: group) }
+    return (textHits.hits(of: group) + spaced).sorted { ($0.start, $1.end) < ($1.start, $0.end) }
   }
 
   /// The cell below a label in a table's header row: there the cell beside the label is another label.
@@ -39,9 +46,21 @@ extension PageReading {
     let row = Int(page.elements[cell].parent)
     let next = Int(page.elements[row].end)
     guard row >= 0, next < page.elements.count, page.element(next, is: .tr) else { return nil }
-    let column = page.children(of: row).firstIndex(of: cell) ?? 0
+    let labels = page.children(of: row)
+    let column = labels.firstIndex(of: cell) ?? 0
     let cells = page.children(of: next)
+    // Above several rows of data the label heads a column: it says nothing of the page.
+    if headsData(from: Int(page.elements[next].end), width: labels.count) { return label..<label }
     return cells.indices.contains(column) ? page.textRange(of: cells[column]) : nil
+  }
+
+  /// True where a second row of as many cells follows that does not open with a label of its own.
+  private func headsData(from row: Int, width: Int) -> Bool {
+    guard row < page.elements.count, page.element(row, is: .tr), page.children(of: row).count == width else {
+      return false
+    }
+    let line = page.textRange(of: row)
+    return !line.isEmpty && !beginsCellLabel(at: line.lowerBound) && !FactLabels.open(line, of: page.text)
   }
 
   /// Labels of facts that stand beside each other in header rows.

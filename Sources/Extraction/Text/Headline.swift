@@ -20,20 +20,25 @@ enum Headlines {
       if let found = line(saying: said, in: reading) ?? cell(saying: said, in: reading) { return found }
     }
     if let title = TitleElement(reading.page), let found = line(opening: title, in: reading) { return found }
-    if let byline,
-      let found = opening(of: byline, in: reading) ?? lineAbove(byline, in: reading)
-        ?? heading(below: byline, in: reading)
-    {
-      return found
-    }
+    if let byline, let found = beside(byline, in: reading) { return found }
     guard let said = reading.meta[.articleTitle] else { return overDate(reading) }
     return Headline(text: said, offset: nil, element: reading.meta.element(of: .articleTitle))
+  }
+
+  /// The headline on the byline's own line, above or below it; below first where the byline is one of several facts.
+  private static func beside(_ byline: Int, in reading: PageReading) -> Headline? {
+    if let found = opening(of: byline, in: reading) { return found }
+    if isAmongFacts(byline, in: reading) {
+      return heading(overFacts: byline, in: reading) ?? heading(below: byline, in: reading)
+        ?? factName(around: byline, in: reading) ?? lineAbove(byline, in: reading)
+    }
+    return lineAbove(byline, in: reading) ?? heading(below: byline, in: reading)
   }
 
   /// The name of a column: the block title beside the breadcrumb, the breadcrumb's end, the meta tag, the title element.
   static func ofColumn(_ reading: PageReading) -> Headline? {
     if let crumb = breadcrumb(reading) {
-      return titleBeside(crumb.line, in: reading) ?? crumb.headline ?? ofHead(reading)
+      return titleBeside(crumb.line, earlier: crumb.earlier, in: reading) ?? crumb.headline ?? ofHead(reading)
     }
     if let heading = heading(reading) { return heading }
     guard let entry = activeEntry(reading), !entry.text.contains("首") else {
@@ -77,8 +82,10 @@ enum Headlines {
       {
         return Headline(text: PlainText.trimmed(text), offset: found.offset, element: found.element)
       }
+      guard wanted.hasPrefix(key) else { continue }
+      if let found = brokenHeadline(line, saying: wanted, in: reading) { return found }
       // A long headline broken into two lines.
-      guard wanted.hasPrefix(key), key.count * 3 > wanted.count, index + 1 < reading.text.lines.count else { continue }
+      guard key.count * 3 > wanted.count, index + 1 < reading.text.lines.count else { continue }
       let both = line.lowerBound..<reading.text.lines[index + 1].upperBound
       if PlainText.key(reading.page.line(in: both)) == wanted, let found = headline(both, in: reading) { return found }
     }
@@ -124,6 +131,7 @@ enum Headlines {
 
   /// The line above the first words on a leader's duties: the leader's name.
   static func ofLeader(_ reading: PageReading) -> Headline? {
+    if let name = leaderInTitle(reading) { return name }
     let hits = reading.textHits.hits(of: PageTypes.leaders)
     guard hits.count >= 2, let first = hits.first(where: { reading.text.isVisible($0.start) }) else { return nil }
     return lineAbove(reading.text.line(at: first.start), in: reading)
@@ -167,7 +175,7 @@ enum Headlines {
     let letters = PlainText.letters(in: bytes)
     guard (3...120).contains(letters), !bytes.contains(0x09), reading.text.dates(in: line).isEmpty else { return false }
     let hasCrumb = reading.textHits.hits(of: crumbs).contains { line.contains($0.start) }
-    guard !hasCrumb, !bytes.contains(0x3E) else { return false }
+    guard !hasCrumb, !bytes.contains(0x3E), !FactLabels.open(line, of: reading.page.text) else { return false }
     let text = reading.page.line(in: line)
     return !["来源", "字体", "字号", "浏览", "打印", "分享", "作者", "www.", "首页", "正文", "听全文"].contains { PlainText.holds(text, $0) }
   }
@@ -208,8 +216,8 @@ enum Headlines {
 
 // Columns.
 extension Headlines {
-  /// The line of the breadcrumb, and its last step.
-  private static func breadcrumb(_ reading: PageReading) -> (line: Int, headline: Headline?)? {
+  /// The line of the breadcrumb, its last step and the steps before that.
+  private static func breadcrumb(_ reading: PageReading) -> (line: Int, headline: Headline?, earlier: [String])? {
     for hit in reading.textHits.hits(of: crumbs) where reading.text.isVisible(hit.start) {
       let index = reading.text.line(at: hit.start)
       guard index < reading.text.lines.count else { continue }
@@ -219,8 +227,9 @@ extension Headlines {
       let element = reading.page.innermostElement(at: hit.start)
       guard let last = steps.last(where: { !["正文", "列表", "内容", "详情页", "详情", "文章"].contains($0) }),
         last != "首页", last != "网站首页", last.count <= 30
-      else { return (index, lastStep(below: index, in: reading)) }
-      return (index, Headline(text: last, offset: hit.start, element: element))
+      else { return (index, lastStep(below: index, in: reading), []) }
+      let earlier = steps.prefix { $0 != last }
+      return (index, Headline(text: last, offset: hit.start, element: element), Array(earlier))
     }
     return nil
   }
@@ -234,7 +243,7 @@ extension Headlines {
       let after = index + 1 < characters.count ? characters[index + 1] : " "
       let isArrow =
         character == "-" && (after == ">" || after == "-" || before == "-" || (before == " " && after == " "))
-      if ">»/→:：｜|".contains(character) || isArrow {
+      if ">»/→−:：｜|".contains(character) || isArrow {
         steps.append("")
       } else {
         steps[steps.count - 1].append(character)
@@ -255,13 +264,14 @@ extension Headlines {
     return Headline(text: last, offset: box.lowerBound, element: home)
   }
 
-  /// A heading, or a block that is called title, at most two lines from the breadcrumb and no link.
-  private static func titleBeside(_ crumb: Int, in reading: PageReading) -> Headline? {
+  /// A heading, or a block that is called title, at most two lines from the breadcrumb and no link; the title of a menu
+  /// repeats an earlier step.
+  private static func titleBeside(_ crumb: Int, earlier: [String], in reading: PageReading) -> Headline? {
     for index in [crumb - 1, crumb + 1, crumb + 2] where reading.text.lines.indices.contains(index) {
       let line = reading.text.lines[index]
       guard reading.text.isVisible(line.lowerBound), (2...30).contains(PlainText.letters(in: reading.page.text[line])),
         let element = reading.page.innermostElement(at: line.lowerBound), isTitle(element, in: reading.page),
-        let found = headline(line, in: reading)
+        let found = headline(line, in: reading), !isNote(found.text), !earlier.contains(found.text)
       else { continue }
       return found
     }
@@ -285,9 +295,8 @@ extension Headlines {
     for name in [HTMLName.h1, .h2, .h3, .h4] {
       for element in reading.page.elements(named: name) where !reading.page.elements[element].isHidden {
         let text = PlainText.trimmed(reading.page.line(of: element))
-        guard (2...60).contains(text.count), !isSite(text, reading), !isLogo(element, in: reading.page) else {
-          continue
-        }
+        guard (2...60).contains(text.count), !isSite(text, reading), !isLogo(element, in: reading.page), !isNote(text)
+        else { continue }
         return Headline(text: text, offset: reading.page.textRange(of: element).lowerBound, element: element)
       }
     }
@@ -315,9 +324,11 @@ extension Headlines {
     return nil
   }
 
-  /// Headings of what stands beside the content.
+  /// Headings of what stands beside the content, and years over parts of a list.
   private static func isNote(_ text: String) -> Bool {
-    ["友情链接", "说明事项", "注意事项", "温馨提示", "友情提示", "填写说明", "写信须知", "来信须知", "留言须知"].contains { text.contains($0) }
+    RowDates.year(Array(text.utf8)[...]) != nil
+      || ["友情链接", "说明事项", "注意事项", "温馨提示", "友情提示", "填写说明", "写信须知", "来信须知", "留言须知"]
+        .contains { text.contains($0) }
   }
 
   /// The text of an element up to a `small` inside it, which repeats the title in another language.
