@@ -47,4 +47,17 @@ import Testing
         + story)
     #expect(page.value(.title) == .text(name))
   }
+
+  @Test(arguments: [
+    "<h3>信件信息</h3><table><tr><td>信件标题</td><td>乡村道路破损何时维修</td></tr><tr><td>来信人</td><td>李**</td><td>来信时间</td><td>2024-02-20</td></tr>#</table>",
+    "<div>乡村道路破损何时维修</div><div>来信人：李**　　来信日期：2024-02-20　　受理状态：办理中</div><table>#</table>",
+  ])
+  func `a letter is named by its subject and not by its column`(letter: String) {
+    let rest =
+      "<tr><td>来信内容</td><td>我们村通往镇里的道路破损严重，请问什么时候能维修？</td></tr><tr><td>回复内容</td><td>您好：我局已安排维修。</td></tr><tr><td>回复单位</td><td>县交通局</td></tr>"
+    let page = ObservedPage(
+      "<title>信件内容</title><div>当前位置：首页 > 政民互动 > 县长信箱</div>" + letter.replacing("#", with: rest))
+    #expect(page.value(.pageType) == .text("letter"))
+    #expect(page.value(.title) == .text("乡村道路破损何时维修"))
+  }
 }

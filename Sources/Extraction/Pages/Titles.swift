@@ -4,7 +4,7 @@ import AssessmentModel
 struct Titles: PageExtractor {
   static let name = "Titles"
   static let properties: [Property] = [.title]
-  static let phrases = [Headlines.crumbs]
+  static let phrases = [Headlines.crumbs, LetterSubjects.subjects, LetterSubjects.writers]
 
   func observations(in reading: PageReading) -> [Observation] {
     guard let headline = reading.headline, !headline.text.isEmpty else {
@@ -22,7 +22,10 @@ struct Titles: PageExtractor {
     case "home": return site(reading) ?? article
     case "service_hall": return reading.meta[.siteName] == nil ? nil : site(reading)
     case "disclosure": return DisclosureIndex.name(in: reading) ?? article ?? Headlines.ofColumn(reading)
-    case "article", "interview", "letter": return article ?? Headlines.ofColumn(reading)
+    case "article", "interview": return article ?? Headlines.ofColumn(reading)
+    case "letter":
+      return LetterSubjects.labelled(in: reading) ?? article ?? LetterSubjects.overWriter(in: reading)
+        ?? Headlines.ofColumn(reading)
     case "profile": return Headlines.ofLeader(reading) ?? article ?? Headlines.ofColumn(reading)
     case "login":
       return article ?? TitleElement(reading.page).map { Headline(text: $0.text, offset: nil, element: $0.element) }
