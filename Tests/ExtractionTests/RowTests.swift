@@ -90,9 +90,10 @@ import Testing
     #expect(found.value(.title) == .text("工作动态"))
   }
 
-  @Test func `a note beside the breadcrumb is not the headline`() {
+  @Test(arguments: ["−", "-", " - ", ">"])
+  func `a note beside the breadcrumb is not the headline`(arrow: String) {
     let html = """
-      <title>某局</title><div><span>您现在的位置：</span><span>首页</span><span>−</span><span>咨询投诉</span></div>
+      <title>某局</title><div><span>您现在的位置：</span><span>首页</span><span>\(arrow)</span><span>咨询投诉</span></div>
       <div class="s-title"><div>写信须知</div></div><p>1.请填写真实姓名</p>
       <form><input name=a><input name=b><textarea></textarea><button>提交</button></form>
       """

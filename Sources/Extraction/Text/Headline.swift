@@ -234,7 +234,7 @@ extension Headlines {
     return nil
   }
 
-  /// The steps of a breadcrumb; a hyphen parts them only as an arrow or between spaces.
+  /// The steps of a breadcrumb; a hyphen parts them only as an arrow, between spaces or behind the home page.
   private static func steps(of line: String) -> [String] {
     var steps = [""]
     let characters = Array(line)
@@ -242,7 +242,9 @@ extension Headlines {
       let before = index > 0 ? characters[index - 1] : " "
       let after = index + 1 < characters.count ? characters[index + 1] : " "
       let isArrow =
-        character == "-" && (after == ">" || after == "-" || before == "-" || (before == " " && after == " "))
+        character == "-"
+        && (after == ">" || after == "-" || before == "-" || (before == " " && after == " ")
+          || PlainText.ends(steps[steps.count - 1], with: "首页"))
       if ">»/→−:：｜|".contains(character) || isArrow {
         steps.append("")
       } else {
