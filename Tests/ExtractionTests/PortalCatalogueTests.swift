@@ -69,6 +69,9 @@ import Testing
     #expect(coverage.member("organisation_topics") == .number(2))
     #expect(coverage.member("of_person_topics") == .number(30))
     #expect(coverage.member("types") == .number(1))
+    var silent = PortalSample(home: home)
+    silent.page(home, facts: [(.itemTypes, .words(["行政许可"]))])
+    #expect(silent.findings().value(.catalogueCoverage)?.member("person_topics") == .null)
   }
 
   @Test func `an item that two bodies list is a crossed function`() throws {
@@ -78,6 +81,7 @@ import Testing
       facts: [
         item("工程竣工验收", body: "市住建局"), item("工程竣工验收", body: "市规划局"), item("婚姻登记办理", body: "市民政局"),
       ])
+    #expect(portal.findings().value(.serviceCatalogue)?.member("topics") == .null)
     let crossed = try #require(portal.findings().value(.crossedFunction))
     #expect(crossed.member("name") == .text("工程竣工验收"))
     #expect(crossed.member("count") == .number(2))

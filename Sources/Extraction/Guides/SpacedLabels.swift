@@ -31,33 +31,19 @@ struct SpacedLabels {
     var hasSpace = false
     var position = range.lowerBound
     while position < range.upperBound, name.count <= 48 {
-      let space = Self.space(page.text, position)
+      let space = Marks.space(in: page.text, at: position)
       if space > 0 {
         hasSpace = hasSpace || !name.isEmpty
         position += space
         continue
       }
-      if Self.isColon(page.text, position) { break }
+      if Marks.isColon(in: page.text, at: position) { break }
       name.append(page.text[position])
       position += 1
       end = position
     }
     guard hasSpace, let phrase = set.phrase(name), end - range.lowerBound > name.count else { return nil }
     return PhraseHit(phrase: phrase, start: range.lowerBound, end: end)
-  }
-
-  /// The width of white space at a place; 0 where something else stands.
-  private static func space(_ text: [UInt8], _ position: Int) -> Int {
-    if text[position] <= 0x20 { return 1 }
-    if text[position] == 0xC2, position + 1 < text.count, text[position + 1] == 0xA0 { return 2 }
-    let isWide = text[position] == 0xE3 && position + 2 < text.count && text[position + 1] == 0x80
-    return isWide && text[position + 2] == 0x80 ? 3 : 0
-  }
-
-  private static func isColon(_ text: [UInt8], _ position: Int) -> Bool {
-    if text[position] == 0x3A { return true }
-    return position + 2 < text.count && text[position] == 0xEF && text[position + 1] == 0xBC
-      && text[position + 2] == 0x9A
   }
 
   private static func openings(_ sets: [LabelSet]) -> [String] {

@@ -9,12 +9,12 @@ struct MetaConflicts {
   /// One problem for each tag that what was observed on the page contradicts.
   func problems(beside observations: [Observation]) -> [Problem] {
     func value(_ property: Property) -> Value? { observations.first { $0.property == property }?.value }
-    return [date(), title(), source(value(.source))].compactMap { $0 }
+    return [date(value(.published)), title(), source(value(.source))].compactMap { $0 }
   }
 
-  private func date() -> Problem? {
-    guard let written = reading.meta[.published], let meta = ChineseDates.first(in: written.utf8),
-      let shown = PublicationDates.shown(in: reading), shown != meta
+  private func date(_ observed: Value?) -> Problem? {
+    guard case .date(let shown)? = observed, let written = reading.meta[.published],
+      let meta = ChineseDates.first(in: written.utf8), shown != meta
     else { return nil }
     return problem("\(shown) as its date", "PubDate", "\(meta)")
   }

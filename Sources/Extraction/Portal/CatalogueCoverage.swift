@@ -24,9 +24,11 @@ struct CatalogueCoverage {
 
   func observe(_ home: PortalHome, _ emit: (Observation) -> Void) {
     guard !topics.isEmpty || !types.isEmpty else { return }
+    // Where no page offers any, pages may name them otherwise or were not captured: that is not none.
     func counts(_ name: String, _ reference: [String], _ offered: Set<String>) -> [Value.Member] {
-      [
-        .init(name, .number(Double(reference.count { offered.contains($0) }))),
+      let found = reference.count { offered.contains($0) }
+      return [
+        .init(name, offered.isEmpty ? .null : .number(Double(found))),
         .init("of_" + name, .number(Double(reference.count))),
       ]
     }

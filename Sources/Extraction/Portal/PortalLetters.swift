@@ -32,9 +32,11 @@ struct PortalLetters {
     guard let first = entries.first else { return }
     let answered = entries.count { $0.isAnswered == true }
     let open = entries.count { $0.isAnswered == false }
+    // Letters of which none tells its state are neither answered nor open.
+    func known(_ count: Int) -> Value { answered + open == 0 ? .null : .number(Double(count)) }
     let value = Value.object([
       .init("seen", .number(Double(entries.count))), .init("stated", stated.map { .number($0.total) } ?? .null),
-      .init("answered", .number(Double(answered))), .init("open", .number(Double(open))),
+      .init("answered", known(answered)), .init("open", known(open)),
     ])
     emit(home.observation(.lettersPublished, value, evidence: stated?.evidence ?? first.evidence, by: Self.name))
     observeDelays(home, emit)

@@ -102,13 +102,17 @@ extension ServiceCatalogue {
     let guided = merged.count { hasGuide(items[$0]) }
     let bodies = merged.reduce(into: BodyNames()) { $0.insert(contentsOf: items[$1].bodies) }
     let topics = Set(merged.flatMap { items[$0].topics })
+    // What no list tells is not none.
+    func known(_ count: Int) -> Value { count == 0 ? .null : .number(Double(count)) }
+    let tellsAudience = merged.contains { !items[$0].audiences.isEmpty }
     func count(_ audiences: Set<String>) -> Value {
-      .number(Double(merged.count { !items[$0].audiences.isDisjoint(with: audiences) }))
+      let found = merged.count { !items[$0].audiences.isDisjoint(with: audiences) }
+      return tellsAudience ? .number(Double(found)) : .null
     }
     let value = Value.object([
       .init("items", .number(Double(merged.count))), .init("guides", .number(Double(guided))),
-      .init("without_guide", .number(Double(without.count))), .init("bodies", .number(Double(bodies.count))),
-      .init("topics", .number(Double(topics.count))), .init("persons", count(["person", "both"])),
+      .init("without_guide", .number(Double(without.count))), .init("bodies", known(bodies.count)),
+      .init("topics", known(topics.count)), .init("persons", count(["person", "both"])),
       .init("organisations", count(["organisation", "both"])),
     ])
     let first = items.first { $0.isListed }

@@ -161,18 +161,11 @@ extension PageReading {
   /// Steps over spaces; no-break and ideographic ones included, boundaries not.
   func skipSpaces(_ offset: Int) -> Int {
     var index = offset
-    while index < page.text.count {
-      if page.text[index] == 0x20 {
-        index += 1
-      } else if page.text[index] == 0xC2, index + 1 < page.text.count, page.text[index + 1] == 0xA0 {
-        index += 2
-      } else if page.text[index] == 0xE3, index + 2 < page.text.count, page.text[index + 1] == 0x80,
-        page.text[index + 2] == 0x80
-      {
-        index += 3
-      } else {
-        break
-      }
+    // A boundary of blocks or cells ends a line, and is no space here.
+    while index < page.text.count, page.text[index] >= 0x20 {
+      let space = Marks.space(in: page.text, at: index)
+      if space == 0 { break }
+      index += space
     }
     return index
   }

@@ -27,14 +27,10 @@ enum FactLabels {
     let end = min(range.upperBound, range.lowerBound + longest)
     while index < end {
       let byte = text[index]
-      if byte == 0x3A || text[index..<end].starts(with: [0xEF, 0xBC, 0x9A]) { break }
-      if byte < 0x20, !word.isEmpty { break }
-      if byte <= 0x20 {
-        index += 1
-      } else if byte == 0xC2, index + 1 < end, text[index + 1] == 0xA0 {
-        index += 2
-      } else if text[index..<end].starts(with: [0xE3, 0x80, 0x80]) {
-        index += 3
+      if Marks.isColon(in: text, at: index) || byte < 0x20 && !word.isEmpty { break }
+      let space = Marks.space(in: text, at: index)
+      if space > 0 {
+        index += space
       } else if (0xE4...0xE9).contains(byte), index + 3 <= end {
         word += text[index..<index + 3]
         index += 3

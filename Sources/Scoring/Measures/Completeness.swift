@@ -3,12 +3,11 @@ import AssessmentModel
 /// Mean over pages of the share of the wanted elements that a page shows with a value.
 ///
 /// A page is a run of observations with one subject; pages without any observation do not count. `observed` counts
-/// pages, `held` those that show every element. An element is shown where its observation meets `holds`, or without
-/// conditions where its `state` is `present`.
+/// pages, `held` those that show every element; what shows one is in `PageElements`.
 struct Completeness: MeasureAccumulator {
-  private let elements: [String]
-  private let asksState: Bool
-  private var page: Page?
+  private let measure: Measure
+  private var elements: [String] { measure.elements }
+  private var page: PageElements?
   private var pages = 0
   private var completePages = 0
   private var sum = 0.0
@@ -17,34 +16,17 @@ struct Completeness: MeasureAccumulator {
   /// The least complete pages, worst first, each by one telling observation.
   private var costly: [(share: Double, observation: Observation)] = []
 
-  private struct Page: Sendable {
-    var subject: String
-    var shown: [Bool]
-    /// The first wanted element without a value, else the page's first observation.
-    var telling: Observation
-    var tellsLack: Bool
-  }
-
   init(_ measure: Measure) {
-    elements = measure.elements
-    asksState = measure.holds.isEmpty
+    self.measure = measure
     lacking = measure.elements.map { _ in 0 }
   }
 
   mutating func add(_ observation: Observation, holds: Bool, times: Int) {
     if page?.subject != observation.subject {
       close()
-      page = Page(
-        subject: observation.subject, shown: elements.map { _ in false }, telling: observation, tellsLack: false)
+      page = PageElements(observation, of: measure)
     }
-    guard case .text(let id) = observation.value.member("id"), let place = elements.firstIndex(of: id) else { return }
-    let isShown = asksState ? observation.value.member("state") == .text("present") : holds
-    if isShown {
-      page?.shown[place] = true
-    } else if page?.tellsLack == false {
-      page?.telling = observation
-      page?.tellsLack = true
-    }
+    page?.take(observation, holds: holds, by: measure)
   }
 
   func reading(_ wording: Wording, asOf: CalendarDate?) -> MeasureReading {
@@ -64,7 +46,7 @@ struct Completeness: MeasureAccumulator {
   /// Counts the page whose observations came last.
   private mutating func close() {
     guard let page, !elements.isEmpty else { return }
-    let shown = page.shown.count { $0 }
+    let shown = elements.count - page.lacks
     let share = Double(shown) / Double(elements.count)
     pages += 1
     sum += share

@@ -3,33 +3,23 @@ import AssessmentModel
 /// How many observations break a rule, or how many pages lack too many elements.
 ///
 /// Without `lacking` every selected observation that does not hold is a violation. With it a page is one where it lacks
-/// at least so many of the elements: an element is there where its observation holds, or without conditions where its
-/// `state` is `present`. `observed` counts observations, or pages; `held` those in order.
+/// at least so many of the elements (`PageElements`). `observed` counts observations, or pages; `held` those in order.
 struct Violations: MeasureAccumulator {
   private let measure: Measure
   private var tally = Tally()
-  private var page: (subject: String, shown: Set<String>, telling: Observation, tellsLack: Bool)?
-  private let asksState: Bool
+  private var page: PageElements?
 
   init(_ measure: Measure) {
     self.measure = measure
-    asksState = measure.holds.isEmpty
   }
 
   mutating func add(_ observation: Observation, holds: Bool, times: Int) {
     guard measure.lacking != nil else { return tally.add(observation, holds: holds, times: times) }
     if page?.subject != observation.subject {
       close()
-      page = (observation.subject, [], observation, false)
+      page = PageElements(observation, of: measure)
     }
-    guard case .text(let id)? = observation.value.member("id"), measure.elements.contains(id) else { return }
-    let isShown = asksState ? observation.value.member("state") == .text("present") : holds
-    if isShown {
-      page?.shown.insert(id)
-    } else if page?.tellsLack == false {
-      page?.telling = observation
-      page?.tellsLack = true
-    }
+    page?.take(observation, holds: holds, by: measure)
   }
 
   func reading(_ wording: Wording, asOf: CalendarDate?) -> MeasureReading {
@@ -46,8 +36,7 @@ struct Violations: MeasureAccumulator {
   /// Counts the page whose observations came last.
   private mutating func close() {
     guard let page, let lacking = measure.lacking else { return }
-    let lacks = measure.elements.count { !page.shown.contains($0) }
-    tally.add(page.telling, holds: lacks < lacking, times: 1)
+    tally.add(page.telling, holds: page.lacks < lacking, times: 1)
     self.page = nil
   }
 }
