@@ -7,7 +7,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 REPORT := .build/report
 RUNS := .build/runs.sqlite
-LIBRARIES := pkg-config libxml2-dev zlib1g-dev libdeflate-dev libzip-dev libbrotli-dev libpcre2-dev libsqlite3-dev
+LIBRARIES := pkg-config libxml2-dev zlib1g-dev libdeflate-dev libzip-dev libbrotli-dev libpcre2-dev liblapacke-dev coinor-libclp-dev \
+  libsqlite3-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILT = $(shell swift build -c release --show-bin-path)/egov
 

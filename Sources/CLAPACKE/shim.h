@@ -1,0 +1,3 @@
+// Eigenvalues and least squares; declarations alone.
+#pragma once
+#include <lapacke.h>
