@@ -39,17 +39,22 @@ extension Framework {
   }
 }
 
-/// A text that is equal for equal rules: one line a fact, each part after its length in bytes.
-private struct CanonicalText {
-  private var text = ""
-
-  var sha256: String {
+enum CatalogDigest {
+  /// SHA-256 of a text, in hexadecimal.
+  static func hexadecimal(of text: String) -> String {
     let digits = Array("0123456789abcdef".unicodeScalars)
     return SHA256.hash(data: Data(text.utf8)).reduce(into: "") { hex, byte in
       hex.unicodeScalars.append(digits[Int(byte >> 4)])
       hex.unicodeScalars.append(digits[Int(byte & 15)])
     }
   }
+}
+
+/// A text that is equal for equal rules: one line a fact, each part after its length in bytes.
+private struct CanonicalText {
+  private var text = ""
+
+  var sha256: String { CatalogDigest.hexadecimal(of: text) }
 
   mutating func add(_ parts: String...) {
     add(parts)

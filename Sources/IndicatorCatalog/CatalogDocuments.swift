@@ -15,7 +15,7 @@ package enum CatalogDocuments {
       File(path: "frameworks/\($0.id).md", text: FrameworkPage(framework: $0, catalog: catalog).text)
     }
     return [
-      File(path: LanguagePage.fileName, text: LanguagePage.text),
+      File(path: LanguagePage.fileName, text: LanguagePage.text + "\n" + TableLanguage.text),
       File(path: CatalogTable.fileName, text: CatalogTable.text(for: catalog)),
     ] + pages
       + CatalogSchema.files.map { File(path: "schema/\($0.name)", text: $0.text) }

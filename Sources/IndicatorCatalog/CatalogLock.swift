@@ -93,6 +93,13 @@ extension CatalogLock {
           file: catalog.path("frameworks/\(framework.id).yaml"),
           position: catalog.versionPlaces[framework.id] ?? .start)
       }
+      + catalog.indexFrameworks.map { framework in
+        Subject(
+          isFramework: true, id: framework.id, version: framework.version,
+          digest: CatalogDigest.hexadecimal(of: catalog.indexRules[framework.id] ?? ""),
+          file: catalog.path("frameworks/\(framework.id).yaml"),
+          position: catalog.versionPlaces[framework.id] ?? .start)
+      }
   }
 
   /// The entries are nil where the file is no lock file; the whole is nil where there is none.

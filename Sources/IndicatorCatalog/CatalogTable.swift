@@ -7,6 +7,7 @@ enum CatalogTable {
   /// The file's text: frameworks first, then one table a dimension folder.
   static func text(for catalog: IndicatorCatalog) -> String {
     var parts = [heading(catalog), frameworks(catalog)]
+    if !catalog.indexFrameworks.isEmpty { parts.append(indexFrameworks(catalog)) }
     var dimensions: [String] = []
     for entry in catalog.indicators where !dimensions.contains(entry.dimension) { dimensions.append(entry.dimension) }
     let shares = catalog.frameworks.map { ($0.id, $0.weightShares) }
@@ -47,6 +48,23 @@ extension CatalogTable {
         "[\(framework.id)](frameworks/\(framework.id).md)", framework.title.zh, framework.title.en,
         String(framework.version), String(framework.indicatorIDs.count),
         MarkdownRow.percent(catalog.measurableShare(of: framework)), framework.outOf.shortest, missing,
+        framework.sources.first.map { "\($0.text) [\($0.confidence.rawValue)]" } ?? "",
+      ]
+      lines.append(MarkdownRow.text(cells))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func indexFrameworks(_ catalog: IndicatorCatalog) -> String {
+    var lines = [
+      "## Frameworks for tables", "",
+      "For `egov index` on a table of one's own; how they are written stands in [LANGUAGE.md](LANGUAGE.md).", "",
+      "| framework | 名称 | title | version | columns | out of | source |", "|---|---|---|--:|--:|--:|---|",
+    ]
+    for framework in catalog.indexFrameworks {
+      let cells = [
+        "[\(framework.id)](frameworks/\(framework.id).yaml)", framework.title.zh, framework.title.en,
+        String(framework.version), String(framework.columns.count), framework.outOf.shortest,
         framework.sources.first.map { "\($0.text) [\($0.confidence.rawValue)]" } ?? "",
       ]
       lines.append(MarkdownRow.text(cells))

@@ -90,7 +90,7 @@ extension MissingPolicy {
 }
 
 extension Band {
-  fileprivate init?(_ node: SourceNode, _ findings: inout Findings) {
+  init?(_ node: SourceNode, _ findings: inout Findings) {
     guard let mapping = StrictMapping(node, "a band", keys: ["id", "name", "from"], &findings) else { return nil }
     let id = mapping.required("id", &findings)?.text(&findings)
     let name = mapping.required("name", &findings)?.texts(&findings)
@@ -101,7 +101,7 @@ extension Band {
 }
 
 extension RankRule {
-  fileprivate init?(_ node: SourceNode, _ findings: inout Findings) {
+  init?(_ node: SourceNode, _ findings: inout Findings) {
     guard let mapping = StrictMapping(node, "a rule for ranks", keys: ["ties", "within"], &findings) else { return nil }
     let ties: Ties? = mapping.required("ties", &findings)?.choice("rule for ties", &findings)
     let within = mapping.optional("within")?.number(&findings)

@@ -3,7 +3,7 @@ import AssessmentModel
 /// What every framework must keep to, one function a law.
 enum FrameworkLaws {
   static func check(_ framework: Framework, _ source: SourceNode, fileName: String, _ findings: inout Findings) {
-    idIsFileName(framework, source, fileName, &findings)
+    idIsFileName(framework.id, source, fileName, &findings)
     CatalogLaws.idIsPlain(framework.id, at: source.position(of: "id"), &findings)
     versionIsPositive(framework, source, &findings)
     outOfIsPositive(framework, source, &findings)
@@ -40,13 +40,11 @@ enum FrameworkLaws {
     indicatorsAreStable(groups, known: known, &findings)
   }
 
-  static func idIsFileName(
-    _ framework: Framework, _ source: SourceNode, _ fileName: String, _ findings: inout Findings
-  ) {
-    guard "\(framework.id).yaml" != fileName else { return }
+  static func idIsFileName(_ id: String, _ source: SourceNode, _ fileName: String, _ findings: inout Findings) {
+    guard "\(id).yaml" != fileName else { return }
     findings.error(
-      "the id `\(framework.id)` is not the file's name", at: source.position(of: "id"),
-      hint: "rename the file to \(framework.id).yaml or change the id")
+      "the id `\(id)` is not the file's name", at: source.position(of: "id"),
+      hint: "rename the file to \(id).yaml or change the id")
   }
 
   static func versionIsPositive(_ framework: Framework, _ source: SourceNode, _ findings: inout Findings) {

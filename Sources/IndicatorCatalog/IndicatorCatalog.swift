@@ -9,6 +9,10 @@ package struct IndicatorCatalog: Sendable {
   private var places: [String: Int] = [:]
   /// Sorted by id.
   package private(set) var frameworks: [Framework]
+  /// Those over the columns of somebody's own table, sorted by id.
+  package private(set) var indexFrameworks: [IndexFramework] = []
+  /// What of them can change an index, by id.
+  private(set) var indexRules: [String: String] = [:]
   /// Everything wrong, in order of file, line and column.
   ///
   /// The lock file and the generated table are checked apart, by `CatalogLock.check` and `CatalogTable.check`.
@@ -63,13 +67,18 @@ package struct IndicatorCatalog: Sendable {
   ///
   /// Empty where there is no framework at all, or where one cannot be read in which they may stand.
   package var orphans: [Diagnostic] {
-    guard frameworks.count == frameworkNames.count else { return [] }
+    guard frameworks.count + indexFrameworks.count == frameworkNames.count else { return [] }
     return CatalogLaws.noOrphans(indicators, frameworks: frameworks).inOrder
   }
 
   /// The framework of that id; nil where there is none.
   package func framework(_ id: String) -> Framework? {
     frameworks.first { $0.id == id }
+  }
+
+  /// The framework for tables of that id; nil where there is none.
+  package func indexFramework(_ id: String) -> IndexFramework? {
+    indexFrameworks.first { $0.id == id }
   }
 
   /// The definitions that a framework uses, in the order of its tree; unknown ids are left out.
@@ -153,7 +162,10 @@ extension IndicatorCatalog {
     let known = Dictionary(indicators.map { ($0.definition.id, $0.definition.status) }) { first, _ in first }
     for file in layout.frameworks {
       var findings = Findings(file: file.name)
-      if let source = YAMLFile.read(file.url, &findings) {
+      let source = YAMLFile.read(file.url, &findings)
+      if let source, source.isFrameworkForTables {
+        readIndexFramework(source, fileName: file.url.lastPathComponent, &findings)
+      } else if let source {
         let framework = Framework(source, &findings)
         FrameworkLaws.checkTree(source, known: known, folders: folderNames, &findings)
         if let framework {
@@ -166,6 +178,15 @@ extension IndicatorCatalog {
       diagnostics += findings.diagnostics
     }
     frameworks.sort { $0.id < $1.id }
+    indexFrameworks.sort { $0.id < $1.id }
+  }
+
+  private mutating func readIndexFramework(_ source: SourceNode, fileName: String, _ findings: inout Findings) {
+    guard let framework = IndexFramework(source, &findings) else { return }
+    FrameworkLaws.idIsFileName(framework.id, source, fileName, &findings)
+    indexFrameworks.append(framework)
+    indexRules[framework.id] = source.indexRule
+    versionPlaces[framework.id] = source.position(of: "version")
   }
 }
 

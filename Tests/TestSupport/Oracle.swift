@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import Testing
 
 /// A table of published tools' results: a header, then rows without quotation marks.
