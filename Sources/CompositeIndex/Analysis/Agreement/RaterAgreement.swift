@@ -1,12 +1,22 @@
 /// How far raters agree who each gave the same units a category.
 ///
-/// Percent, Cohen's kappa (J. Cohen, 1960, Educational and Psychological Measurement 20) and Krippendorff's alpha at the
-/// nominal scale (K. Krippendorff, Content Analysis, 4th ed., ch. 12), which passes over gaps.
+/// Of categories of any kind: percent, Cohen's kappa (1960, Educational and Psychological Measurement 20) and
+/// Krippendorff's alpha at the nominal scale (Content Analysis, 4th ed., ch. 12), which passes over gaps. Of numbers, a
+/// rater's values a column: the coefficients of the other files, with their errors.
 package enum RaterAgreement {
   /// The share of pairs that are equal, 0 to 1; nil without a pair.
   package static func share<Category: Equatable>(_ pairs: [(Category, Category)]) -> Double? {
     guard !pairs.isEmpty else { return nil }
     return Double(pairs.count { $0.0 == $0.1 }) / Double(pairs.count)
+  }
+
+  /// The share of units that all raters gave the same value, a rater's values a column, 0 to 1.
+  ///
+  /// Over the units that all rated; nil without one and for fewer than two raters.
+  package static func share(alike raters: [[Double?]]) -> Double? {
+    let units = RatingSheet.completeUnits(raters)
+    guard raters.count > 1, !units.isEmpty else { return nil }
+    return Double(units.count { Set($0).count == 1 }) / Double(units.count)
   }
 
   /// Agreement of two raters beyond chance, at most 1; nil without a pair and where both know but one category.
