@@ -68,7 +68,7 @@ struct DecisionOracleTests {
 
   @Test func `coupling coordination agrees`() throws {
     let parts = try MethodOracle().dimensionScores().map { $0.map { $0 / 100 } }
-    let found = couplingCoordination(of: parts, weights: parts.map { _ in 1 })
+    let found = couplingCoordination(of: parts, weights: parts.map { _ in 1 }, form: .traditional)
     try compare(found.map { $0?.coupling }, with: "coupling_C")
     try compare(found.map { $0?.development }, with: "coupling_T")
     try compare(found.map { $0?.coordination }, with: "coupling_D")

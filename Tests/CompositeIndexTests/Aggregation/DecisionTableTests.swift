@@ -17,6 +17,7 @@ struct DecisionTableTests {
     #expect(DecisionTable([[1]], weights: [0]) == nil)
     #expect(DecisionTable([[1], [1]], weights: [2, -1]) == nil)
     #expect(DecisionTable([[.nan]], weights: [1]) == nil)
+    #expect(DecisionTable([[1e200, 0]], weights: [1]) == nil)
     #expect(DecisionTable([[1]], weights: [.infinity]) == nil)
     #expect(DecisionTable([[1]], weights: [1], higherIsBetter: []) == nil)
   }

@@ -38,6 +38,14 @@ struct LinearProgramTests {
     #expect(inputEfficiencies(inputs: [[nil]], outputs: [[nil]]) == [nil])
   }
 
+  @Test func `a unit that yields nothing needs nothing`() throws {
+    let found = try #require(inputEfficiencies(inputs: [[1, 1]], outputs: [[0, 1]])[0])
+    #expect(agree(found.constantReturns, 0, 1e-7) && agree(found.variableReturns, 1, 1e-7))
+    #expect(agree(found.scale, 0, 1e-7))
+    let idle = try #require(inputEfficiencies(inputs: [[1, 2]], outputs: [[0, 0]])[1])
+    #expect(agree(idle.constantReturns, 0, 1e-7) && agree(idle.variableReturns, 0.5, 1e-7))
+  }
+
   @Test func `the unit of measurement does not matter`() {
     let columns: [[Double?]] = [[3, 5, 8, 2], [7, 4, 1, 6]]
     let inputs: [[Double?]] = [[1, 2, 3, 4]]

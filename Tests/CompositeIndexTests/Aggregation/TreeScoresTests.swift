@@ -104,5 +104,6 @@ struct TreeScoresTests {
     #expect(index(.arithmetic, [[1]]) == [1], "a column that is not there is missing")
     #expect(index(.arithmetic, [[1], [2]], weights: [0, 0]) == [nil])
     #expect(index(.topsis, [[1, 1], [2, 2]]) == [nil, nil], "all units are the same")
+    #expect(index(.arithmetic, [[1e308], [1e308]]) == [nil], "a sum runs out of range")
   }
 }

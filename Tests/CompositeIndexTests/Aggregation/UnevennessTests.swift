@@ -41,15 +41,34 @@ struct UnevennessTests {
   }
 
   @Test func `coupling is 1 where all parts are the same and 0 where one is 0`() throws {
-    let found = couplingCoordination(of: [[0.25, 0.4, 0, 0, nil, 2], [1, 0.4, 0.5, 0, 1, 1]], weights: [1, 3])
+    let parts: [[Double?]] = [[0.25, 0.4, 0, 0, nil, 2], [1, 0.4, 0.5, 0, 1, 1]]
+    let found = couplingCoordination(of: parts, weights: [1, 3], form: .traditional)
     let first = try #require(found[0])
     #expect(agree(first.coupling, 0.8) && agree(first.development, 0.8125))
     #expect(agree(first.coordination, 0.65.squareRoot()))
-    #expect(agree(found[1]?.coupling, 1) && agree(found[1]?.coordination, 0.4.squareRoot()))
-    #expect(found[2]?.coupling == 0 && found[2]?.coordination == 0)
-    #expect(found[3] == nil && found[4] == nil && found[5] == nil)
-    #expect(couplingCoordination(of: [[1], [1]], weights: [0, 0]) == [nil])
-    #expect(couplingCoordination(of: [], weights: []).isEmpty)
+    for form in CouplingCoordination.Form.allCases {
+      let found = couplingCoordination(of: parts, weights: [1, 3], form: form)
+      #expect(agree(found[1]?.coupling, 1) && agree(found[1]?.coordination, 0.4.squareRoot()), "\(form)")
+      #expect(found[2]?.coupling == 0 && found[2]?.coordination == 0, "\(form)")
+      #expect(found[3] == nil && found[4] == nil && found[5] == nil, "\(form)")
+    }
+  }
+
+  @Test func `the modified coupling takes the distances of the parts off`() {
+    func coupling(_ parts: Double...) -> Double? {
+      couplingCoordination(of: parts.map { [$0] }, weights: parts.map { _ in 1 }, form: .modified)[0]?.coupling
+    }
+    // √((1 − 0.75) · 0.25) of two parts; of three the distances 0.2, 0.4 and 0.2 and the product 0.5 · 0.75.
+    #expect(agree(coupling(0.25, 1), 0.25))
+    #expect(agree(coupling(0.4, 0.6, 0.8), ((1 - 0.8 / 3) * 0.375.squareRoot()).squareRoot()))
+  }
+
+  @Test func `coupling wants two parts and a weight`() {
+    for form in CouplingCoordination.Form.allCases {
+      #expect(couplingCoordination(of: [[1], [1]], weights: [0, 0], form: form) == [nil], "\(form)")
+      #expect(couplingCoordination(of: [[1]], weights: [1], form: form) == [nil], "\(form)")
+      #expect(couplingCoordination(of: [], weights: [], form: form).isEmpty, "\(form)")
+    }
   }
 
   @Test func `obstacle degrees share what a unit lacks`() throws {

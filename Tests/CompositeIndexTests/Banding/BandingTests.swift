@@ -48,6 +48,7 @@ struct BandingTests {
     #expect(NaturalBreaks(of: [1, 1], bands: 2) == nil)
     #expect(NaturalBreaks(of: [1, 2], bands: 1) == nil)
     #expect(NaturalBreaks(of: [], bands: 2) == nil)
+    #expect(NaturalBreaks(of: [1e300, -1e300], bands: 2) == nil, "squares run out of range")
   }
 
   @Test func `natural breaks are the best of all partitions`() throws {
@@ -86,6 +87,7 @@ struct BandingTests {
     #expect(WardClusters(of: []) == nil)
     #expect(WardClusters(of: [[]]) == nil)
     #expect(WardClusters(of: [[1], [1, 2]]) == nil)
+    #expect(WardClusters(of: [[1e200, 0]]) == nil)
     #expect(WardClusters(of: [[1]])?.labels(clusters: 1) == [0])
     #expect(WardClusters(of: [[1, 1, 1]])?.heights == [0, 0])
     #expect(WardClusters.standardised([[1, 1]]) == nil)

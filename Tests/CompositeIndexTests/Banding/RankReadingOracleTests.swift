@@ -1,3 +1,4 @@
+import AssessmentModel
 import CompositeIndex
 import Statistics
 import TestSupport
@@ -53,6 +54,14 @@ struct RankReadingOracleTests {
     }
     let deviate = try meta.at("kendall_tau_b_amean_copeland", "z").number()
     #expect(abs(Distribution.twoSidedNormal(deviate) / (kendall.probability ?? 0) - 1) < 1e-9)
+  }
+
+  @Test func `ranks with ties and a gap agree`() throws {
+    let table = try OracleTable("expected/ranks_with_ties.csv")
+    for (name, ties) in [("min", RankRule.Ties.competition), ("dense", .dense)] {
+      let found = ScoreRanks.all(of: try table.numbers("score"), by: RankRule(ties: ties))
+      #expect(found.map { $0.map(Double.init) } == (try table.numbers(name)), "\(name)")
+    }
   }
 
   @Test func `similarities of rankings agree`() throws {

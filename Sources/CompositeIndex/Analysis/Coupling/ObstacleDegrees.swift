@@ -1,8 +1,9 @@
 /// What holds each unit back most: the share of every indicator in all that the unit lacks (障碍度).
 ///
-/// O = F·I / ∑F·I, where F is the factor contribution, an indicator's weight in the whole index, and I = 1 − score its
-/// deviation from full marks: the obstacle degree model as studies of Chinese land use and cities commonly give it, after
-/// Li Yanhua and others. A missing indicator leaves the sum; the others share what is left.
+/// O = F·I / ∑F·I, where F is the factor contribution (因子贡献度), an indicator's weight in the whole index, and
+/// I = 1 − score the deviation (指标偏离度) from full marks: the obstacle degree model as studies of Chinese cities and
+/// land use commonly give it, who name no first source. A missing indicator leaves the sum; the others share what is
+/// left.
 package struct ObstacleDegrees: Sendable, Equatable {
   /// A column an indicator, in [0, 1]; those of a unit sum to 1.
   ///

@@ -12,10 +12,12 @@ package func benefitOfTheDoubt(of columns: [[Double?]]) -> [Double?] {
   let largest = columns.indices.map { place in rows.compactMap { $0?[place] }.max() ?? 0 }
   guard largest.contains(where: { $0 > 0 }) else { return rows.map { _ in nil } }
   let scaled = rows.map { row in row.map { zip($0, largest).map { $1 > 0 ? $0 / $1 : 0 } } }
+  // The dual program has the same optimum: the fewest units, mixed in any parts, that together reach what the unit has.
+  // It has few rows and many columns, which a solver likes better than the reverse.
   let present = scaled.compactMap { $0 }
-  let maxima = LinearProgram(
-    variables: columns.count, rows: present.map { LinearProgram.Row(coefficients: $0, low: nil, high: 1) }
-  ).maxima(of: present)
-  var found = maxima.makeIterator()
+  let program = LinearProgram(
+    costs: present.map { _ in 1 },
+    rows: columns.indices.map { place in LinearProgram.Row(coefficients: present.map { $0[place] }, low: 0) })
+  var found = program.minima(after: present.map { LinearProgram.Change(lows: $0) }).makeIterator()
   return scaled.map { $0 == nil ? nil : found.next()?.map { min(1, max(0, $0)) } }
 }

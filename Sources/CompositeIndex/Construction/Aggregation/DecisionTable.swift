@@ -9,13 +9,13 @@ package struct DecisionTable: Sendable, Equatable {
   package let higherIsBetter: [Bool]
   package var units: Int { columns[0].count }
 
-  /// Nil where there is no column or no unit, where the lengths differ, where a number is not finite, or where no
-  /// weights at or above 0 sum to more than 0.
+  /// Nil where there is no column or no unit, where the lengths differ, where a number is not finite or beyond 1e150,
+  /// whose squares run out of range, or where no weights at or above 0 sum to more than 0.
   ///
   /// Without `higherIsBetter` higher is better in every column.
   package init?(_ columns: [[Double]], weights: [Double], higherIsBetter: [Bool]? = nil) {
     guard let units = columns.first?.count, units > 0, columns.allSatisfy({ $0.count == units }),
-      columns.allSatisfy({ !$0.contains { !$0.isFinite } }), weights.count == columns.count,
+      columns.allSatisfy({ $0.allSatisfy { abs($0) <= 1e150 } }), weights.count == columns.count,
       weights.allSatisfy({ $0 >= 0 }), higherIsBetter.map({ $0.count == columns.count }) ?? true
     else { return nil }
     let sum = weights.reduce(0, +)

@@ -29,13 +29,11 @@ package func inputEfficiencies(inputs: [[Double?]], outputs: [[Double?]]) -> [In
   }
   let frontier = Frontier(
     inputs: inputs.map { Frontier.scaled($0, isUsable) }, outputs: outputs.map { Frontier.scaled($0, isUsable) })
-  var place = -1
+  var constant = frontier.efficiencies(hasVariableReturns: false).makeIterator()
+  var variable = frontier.efficiencies(hasVariableReturns: true).makeIterator()
   return isUsable.map { isUsable in
-    guard isUsable else { return nil }
-    place += 1
-    return InputEfficiency(
-      constantReturns: frontier.efficiency(of: place, hasVariableReturns: false),
-      variableReturns: frontier.efficiency(of: place, hasVariableReturns: true))
+    guard isUsable, let constant = constant.next(), let variable = variable.next() else { return nil }
+    return InputEfficiency(constantReturns: constant, variableReturns: variable)
   }
 }
 
@@ -51,17 +49,20 @@ private struct Frontier {
     return numbers.map { $0 / largest }
   }
 
-  /// The smallest share θ of the unit's inputs with which a mixture of all units yields no less than its outputs.
-  func efficiency(of unit: Int, hasVariableReturns: Bool) -> Double? {
-    let units = inputs[0].count
-    var rows = inputs.map { LinearProgram.Row(coefficients: [-$0[unit]] + $0, low: nil, high: 0) }
-    rows += outputs.map { LinearProgram.Row(coefficients: [0] + $0, low: $0[unit], high: nil) }
-    if hasVariableReturns {
-      rows.append(
-        LinearProgram.Row(coefficients: [0] + [Double](repeating: 1, count: units), low: 1, high: 1))
+  /// For every unit the smallest share θ of its inputs with which a mixture of all units yields no less than it does.
+  func efficiencies(hasVariableReturns: Bool) -> [Double?] {
+    let units = inputs[0].indices
+    // The first variable is θ, whose coefficients are the unit's own inputs.
+    var rows = inputs.map { LinearProgram.Row(coefficients: [-1] + $0, high: 0) }
+    rows += outputs.map { LinearProgram.Row(coefficients: [0] + $0, low: 0) }
+    if hasVariableReturns { rows.append(LinearProgram.Row(coefficients: [0] + units.map { _ in 1 }, low: 1, high: 1)) }
+    let changes = units.map { unit in
+      LinearProgram.Change(
+        first: Dictionary(uniqueKeysWithValues: inputs.indices.map { ($0, -inputs[$0][unit]) }),
+        lows: inputs.map { _ in nil } + outputs.map { $0[unit] } + (hasVariableReturns ? [1] : []))
     }
-    let program = LinearProgram(variables: units + 1, rows: rows)
-    let objective = [-1] + [Double](repeating: 0, count: units)
-    return program.maxima(of: [objective])[0].map { min(1, max(0, -$0)) }
+    return LinearProgram(costs: [1] + units.map { _ in 0 }, rows: rows).minima(after: changes).map {
+      $0.map { min(1, max(0, $0)) }
+    }
   }
 }

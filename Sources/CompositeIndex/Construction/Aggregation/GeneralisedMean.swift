@@ -3,8 +3,8 @@ import Foundation
 /// The mean of powers of values with its root taken, or nil where no weight is above zero or a value is below zero.
 ///
 /// The power 1 is the arithmetic mean, which takes values below zero as well, 0 the geometric one, −1 the harmonic one
-/// (G. Hardy, J. Littlewood and G. Pólya, Inequalities, 1934, chapter 2). Weights need not sum to 1, and a value without
-/// weight does not count. A zero makes the mean zero where the power is not above 0.
+/// (G. Hardy, J. Littlewood and G. Pólya, Inequalities, 1934, chapter 2). Weights need not sum to 1, and a value
+/// without weight does not count. A zero makes the mean zero where the power is not above 0.
 package func mean(of values: [WeightedValue], power: Double) -> Double? {
   let counted = values.filter { $0.weight > 0 }
   if power == 1 { return mean(of: counted, by: .arithmetic) }

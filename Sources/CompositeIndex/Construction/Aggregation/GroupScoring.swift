@@ -50,9 +50,8 @@ struct GroupScoring {
         return nil
       }
       if power != 1 { report(unit, power: power) }
-      return mean(
-        of: present.compactMap { child in child.values[unit].map { WeightedValue($0, weight: child.weight) } },
-        power: power)
+      let values = present.compactMap { child in child.values[unit].map { WeightedValue($0, weight: child.weight) } }
+      return mean(of: values, power: power).flatMap { $0.isFinite ? $0 : nil }
     }
   }
 

@@ -14,15 +14,16 @@ package enum MazziottaPareto {
 
   /// The index of columns standardised to mean 100 and deviation 10; nil for a unit whose mean is not above 0.
   ///
-  /// S is the deviation over n − 1 of the unit's indicators and cv is S over their mean; nil for fewer than two columns.
+  /// S is the deviation over n − 1 of the unit's indicators and cv is S over their mean; nil for fewer than two
+  /// columns.
   package static func index(of columns: [[Double]], penalty: Penalty) -> [Double?] {
     rows(of: columns).map { penalised($0, deviation: Summary.standardDeviation(of: $0), penalty) }
   }
 
   /// The adjusted index of raw columns, which can be compared over time; nil for a unit whose mean is not above 0.
   ///
-  /// A column lies on a scale on which its reference is 100 and its range spans 60, so that all lie about 70 to 130; it is
-  /// turned around 100 where lower is better. S is over n. A column that does not vary is 100 everywhere.
+  /// A column lies on a scale on which its reference is 100 and its range spans 60, so that all lie about 70 to 130; it
+  /// is turned around 100 where lower is better. S is over n. A column that does not vary is 100 everywhere.
   package static func adjusted(
     of columns: [[Double]], references: [Double], higherIsBetter: [Bool], penalty: Penalty
   ) -> [Double?] {

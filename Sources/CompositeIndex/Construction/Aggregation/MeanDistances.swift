@@ -3,8 +3,8 @@ import Statistics
 extension DecisionTable {
   /// How far each unit lies above and below the mean unit, as a score from 0 to 1.
   ///
-  /// EDAS of M. Keshavarz Ghorabaee and others, 2015: shares of the mean, so that every column needs a mean above 0; nil
-  /// otherwise, and where no unit lies above the mean or none below.
+  /// EDAS of M. Keshavarz Ghorabaee and others, 2015: shares of the mean, so that every column needs a mean above 0;
+  /// nil otherwise, and where no unit lies above the mean or none below.
   package func meanDistanceScores() -> [Double]? {
     var (above, below): ([[Double]], [[Double]]) = ([], [])
     for (column, isHigher) in zip(columns, higherIsBetter) {

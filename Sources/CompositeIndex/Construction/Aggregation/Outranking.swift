@@ -1,8 +1,8 @@
 /// Which units are better than which on more than half of the weight, and who wins most of these contests.
 ///
-/// Only indicators that both units have count in a contest, their weights rescaled to sum to 1, so that neither gaps nor
-/// the order of the rows decide anything; ties count half for either side. A. H. Copeland, 1951; the outranking matrix
-/// after G. Munda and M. Nardo, 2009.
+/// Only indicators that both units have count in a contest, their weights rescaled to sum to 1, so that neither gaps
+/// nor the order of the rows decide anything; ties count half for either side. A. H. Copeland, 1951; the outranking
+/// matrix after G. Munda and M. Nardo, 2009.
 package struct Outranking: Sendable, Equatable {
   /// A row a unit, so that two units are compared quickly.
   private let rows: [[Double?]]

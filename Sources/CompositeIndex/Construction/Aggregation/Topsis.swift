@@ -7,7 +7,8 @@ extension DecisionTable {
     case range
   }
 
-  /// How near each unit is to the best and how far from the worst of all, from 0 to 1; nil where all units are the same.
+  /// How near each unit is to the best and how far from the worst of all, from 0 to 1; nil where all units are the
+  /// same.
   ///
   /// C. Hwang and K. Yoon, Multiple Attribute Decision Making, 1981: the distance to the worst over the sum of both
   /// distances, each over columns times weights. With entropy weights it is what Chinese studies call entropy TOPSIS

@@ -13,10 +13,13 @@ package struct NaturalBreaks: Sendable, Equatable {
   /// The cuts, on which a score is in the lower band.
   package var cuts: ScoreCuts { ScoreCuts(Array(upperBounds.dropLast()), onCut: .lowerBand) }
 
-  /// Nil where there are fewer different scores than bands, and for fewer than two bands.
+  /// Nil where there are fewer different scores than bands, for fewer than two bands, and where squares of the
+  /// scores run out of range.
   package init?(of scores: [Double], bands: Int) {
     let runs = Runs(of: scores)
-    guard bands > 1, runs.values.count >= bands, runs.spread(0, runs.values.count) > 0 else { return nil }
+    guard bands > 1, runs.values.count >= bands, runs.spread(0, runs.values.count) > 0,
+      runs.spread(0, runs.values.count).isFinite
+    else { return nil }
     let (starts, within) = runs.partition(into: bands)
     upperBounds = starts.dropFirst().map { runs.values[$0 - 1] } + [runs.values[runs.values.count - 1]]
     goodnessOfFit = max(0, 1 - within / runs.spread(0, runs.values.count))

@@ -17,9 +17,12 @@ package struct WardClusters: Sendable, Equatable {
     var square: Double
   }
 
-  /// Of columns on one scale; nil without a unit or where the lengths differ.
+  /// Of columns on one scale; nil without a unit, where the lengths differ, and for numbers whose squares run out of
+  /// range.
   package init?(of columns: [[Double]]) {
-    guard let units = columns.first?.count, units > 0, columns.allSatisfy({ $0.count == units }) else { return nil }
+    guard let units = columns.first?.count, units > 0,
+      columns.allSatisfy({ $0.count == units && $0.allSatisfy { abs($0) <= 1e150 } })
+    else { return nil }
     var chain = NeighbourChain(columns: columns, units: units)
     joins = chain.joins().enumerated().sorted { ($0.element.square, $0.offset) < ($1.element.square, $1.offset) }
       .map(\.element)
