@@ -53,7 +53,7 @@ struct RowImputationTests {
 }
 
 struct PanelImputationTests {
-  private func filled(_ series: [Double?], _ years: [Int], _ method: PanelImputation.Method) -> [Double?] {
+  private func filled(_ series: [Double?], _ years: [Double], _ method: PanelImputation.Method) -> [Double?] {
     PanelImputation.filled(series.map { [[$0]] }, years: years, by: method).map { $0.columns[0][0] }
   }
 
@@ -63,7 +63,7 @@ struct PanelImputationTests {
 
   @Test func `a line is drawn by years, not by places`() {
     let series: [Double?] = [nil, 10, nil, 40, nil]
-    let years = [2015, 2017, 2018, 2020, 2021]
+    let years: [Double] = [2015, 2017, 2018, 2020, 2021]
     #expect(filled(series, years, .linear(ends: .missing)) == [nil, 10, 20, 40, nil])
     #expect(filled(series, years, .linear(ends: .nearest)) == [10, 10, 20, 40, 40])
     #expect(filled([nil, nil], [1, 2], .linear(ends: .nearest)) == [nil, nil])

@@ -11,6 +11,20 @@ package struct ImputedColumns: Sendable, Equatable {
     self.columns = columns
   }
 
+  /// What is said of some of the units, in the order they are named.
+  func keeping(_ units: [Int]) -> ImputedColumns {
+    var kept = ImputedColumns(columns.map { column in units.map { column[$0] } })
+    let places = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
+    kept.filled = filled.compactMap { cell in
+      places[cell.unit].map { FilledCell(unit: $0, column: cell.column, value: cell.value, method: cell.method) }
+    }
+    kept.problems = problems.compactMap { problem in
+      guard let unit = problem.unit else { return problem }
+      return places[unit].map { ConstructionProblem(unit: $0, column: problem.column, what: problem.what) }
+    }
+    return kept
+  }
+
   /// A cell that was empty.
   package struct FilledCell: Sendable, Equatable {
     package var unit: Int

@@ -14,7 +14,7 @@ package enum PanelImputation {
   }
 
   /// One table a year, each of the same columns and units, in rising order of years.
-  package static func filled(_ tables: [[[Double?]]], years: [Int], by method: Method) -> [ImputedColumns] {
+  package static func filled(_ tables: [[[Double?]]], years: [Double], by method: Method) -> [ImputedColumns] {
     let name: ImputationMethod = method == .latest ? .latest : .interpolation
     return tables.indices.map { table in
       .filling(tables[table], by: name) { unit, column throws(ConstructionProblem.What) in
@@ -25,14 +25,14 @@ package enum PanelImputation {
     }
   }
 
-  private static func value(in year: Int, _ known: [(year: Int, value: Double)], _ method: Method) -> Double? {
+  private static func value(in year: Double, _ known: [(year: Double, value: Double)], _ method: Method) -> Double? {
     let before = known.last { $0.year < year }
     let after = known.first { $0.year > year }
     switch method {
     case .latest: return before?.value
     case .linear(let ends):
       guard let before, let after else { return ends == .nearest ? (before ?? after)?.value : nil }
-      let share = Double(year - before.year) / Double(after.year - before.year)
+      let share = (year - before.year) / (after.year - before.year)
       return before.value + share * (after.value - before.value)
     }
   }

@@ -5,10 +5,10 @@ package struct OutlierTreatment: Sendable, Equatable {
   package var limits: SkewLimits
   /// The most units that may be winsorised in a column.
   package var atMost: Int
-  /// What bends a column that winsorising did not bring within the limits.
-  package var otherwise: ColumnTransform
+  /// What bends a column that winsorising did not bring within the limits; nil where it keeps what winsorising left.
+  package var otherwise: ColumnTransform?
 
-  package init(limits: SkewLimits = SkewLimits(), atMost: Int = 5, otherwise: ColumnTransform = .logarithm) {
+  package init(limits: SkewLimits = SkewLimits(), atMost: Int = 5, otherwise: ColumnTransform? = .logarithm) {
     self.limits = limits
     self.atMost = atMost
     self.otherwise = otherwise
@@ -75,10 +75,16 @@ package struct OutlierTreatment: Sendable, Equatable {
       record.outcome = .winsorised
       return (moved.column, record, nil)
     }
-    return bent(column, record)
+    guard let otherwise else {
+      record.outcome = .winsorised
+      return (moved.column, record, .stillSkewed)
+    }
+    return bent(column, record, by: otherwise)
   }
 
-  private func bent(_ column: [Double?], _ record: Record) -> ([Double?], Record, ConstructionProblem.What?) {
+  private func bent(
+    _ column: [Double?], _ record: Record, by otherwise: ColumnTransform
+  ) -> ([Double?], Record, ConstructionProblem.What?) {
     var record = record
     do {
       let transform = try otherwise.fitted(to: column)
