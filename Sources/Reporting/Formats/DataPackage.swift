@@ -1,23 +1,43 @@
 import AssessmentModel
 
-/// The Frictionless description of the CSV files.
+/// What the description of CSV files says of the whole.
+struct DataPackage {
+  /// What is turned into the name, in the letters that names may have.
+  var name: String
+  var id: String?
+  var title: String
+  var description: String
+  var version: String?
+  var tables: [DataTable]
+  var language: Language
+}
+
+/// The Frictionless description of the CSV files of an assessment.
+func writeDataPackage(of edition: Edition) -> [UInt8] {
+  let run = edition.assessment.run
+  return writeDataPackage(
+    DataPackage(
+      name: run.framework, id: run.id, title: edition.say(run.title), description: packageDescription(of: edition),
+      version: String(run.frameworkVersion),
+      tables: [rankingTable(of: edition), indicatorTable(of: edition), studyTable(of: edition)],
+      language: edition.language))
+}
+
+/// The Frictionless description of CSV files.
 ///
 /// A Tabular Data Package (specs.frictionlessdata.io/tabular-data-package). Members stand in a fixed order. `unit` is a
 /// member of our own beside those of the standard, as the standard allows.
-func writeDataPackage(of edition: Edition) -> [UInt8] {
-  let run = edition.assessment.run
-  let tables = [rankingTable(of: edition), indicatorTable(of: edition), studyTable(of: edition)]
-  let package = JSONNode.object([
-    ("profile", .text("tabular-data-package")),
-    ("name", .text("egov-" + packageName(run.framework))),
-    ("id", .text(run.id)),
-    ("title", .text(visible(edition.say(run.title)))),
-    ("description", .text(visible(packageDescription(of: edition)))),
-    ("version", .text(String(run.frameworkVersion))),
-    ("resources", .array(tables.map { resource($0, edition) })),
-  ])
+func writeDataPackage(_ package: DataPackage) -> [UInt8] {
+  var members: [(String, JSONNode)] = [
+    ("profile", .text("tabular-data-package")), ("name", .text("egov-" + packageName(package.name))),
+  ]
+  if let id = package.id { members.append(("id", .text(id))) }
+  members.append(("title", .text(visible(package.title))))
+  members.append(("description", .text(visible(package.description))))
+  if let version = package.version { members.append(("version", .text(version))) }
+  members.append(("resources", .array(package.tables.map { resource($0, in: package.language) })))
   var bytes: [UInt8] = []
-  package.write(to: &bytes, indent: 0)
+  JSONNode.object(members).write(to: &bytes, indent: 0)
   bytes.append(UInt8(ascii: "\n"))
   return bytes
 }
@@ -28,38 +48,35 @@ private func packageDescription(of edition: Edition) -> String {
   return (edition.assessment.run.isInvented ? edition.say(Words.inventedBanner) + space : "") + missing
 }
 
-private func resource(_ table: DataTable, _ edition: Edition) -> JSONNode {
-  .object([
-    ("profile", .text("tabular-data-resource")),
-    ("name", .text(table.name)),
-    ("path", .text(table.name + ".csv")),
-    ("description", .text(edition.say(table.description))),
-    ("format", .text("csv")),
-    ("mediatype", .text("text/csv")),
-    ("encoding", .text("utf-8")),
+private func resource(_ table: DataTable, in language: Language) -> JSONNode {
+  var schema: [(String, JSONNode)] = [
+    ("fields", .array(table.columns.map { field($0, in: language) })), ("missingValues", .array([.text("")])),
+  ]
+  if !table.key.isEmpty { schema.append(("primaryKey", .array(table.key.map { .text($0) }))) }
+  var members: [(String, JSONNode)] = [
+    ("profile", .text("tabular-data-resource")), ("name", .text(table.name)), ("path", .text(table.name + ".csv")),
+  ]
+  if let title = table.title { members.append(("title", .text(visible(title.text(in: language))))) }
+  members += [
+    ("description", .text(visible(table.description.text(in: language)))),
+    ("format", .text("csv")), ("mediatype", .text("text/csv")), ("encoding", .text("utf-8")),
     (
       "dialect",
       .object([
         ("delimiter", .text(",")), ("lineTerminator", .text("\n")), ("quoteChar", .text("\"")),
         ("doubleQuote", .flag(true)), ("header", .flag(true)),
       ])
-    ),
-    (
-      "schema",
-      .object([
-        ("fields", .array(table.columns.map { field($0, edition) })),
-        ("missingValues", .array([.text("")])),
-        ("primaryKey", .array(table.key.map { .text($0) })),
-      ])
-    ),
-  ])
+    ), ("schema", .object(schema)),
+  ]
+  return .object(members)
 }
 
-private func field(_ column: DataTable.Column, _ edition: Edition) -> JSONNode {
-  var members: [(String, JSONNode)] = [
-    ("name", .text(column.name)), ("type", .text(column.type.rawValue)),
-    ("description", .text(visible(edition.say(column.description)))),
-  ]
+private func field(_ column: DataTable.Column, in language: Language) -> JSONNode {
+  var members: [(String, JSONNode)] = [("name", .text(column.name)), ("type", .text(column.type.rawValue))]
+  if let title = column.title { members.append(("title", .text(visible(title.text(in: language))))) }
+  if let description = column.description {
+    members.append(("description", .text(visible(description.text(in: language)))))
+  }
   if let unit = column.unit { members.append(("unit", .text(unit))) }
   var constraints: [(String, JSONNode)] = []
   if column.isRequired { constraints.append(("required", .flag(true))) }

@@ -3,8 +3,9 @@ import AssessmentModel
 /// A table for programs: what its columns mean and its rows.
 struct DataTable {
   var name: String
+  var title: Texts?
   var description: Texts
-  /// The columns that tell rows apart.
+  /// The columns that tell rows apart; empty where none are known to.
   var key: [String]
   var columns: [Column]
   var rows: [[Cell]]
@@ -12,7 +13,8 @@ struct DataTable {
   struct Column {
     var name: String
     var type: ColumnType
-    var description: Texts
+    var title: Texts?
+    var description: Texts?
     /// What a number counts, where it has a unit.
     var unit: String?
     var minimum: Double?

@@ -5,6 +5,8 @@ struct HTMLPage {
   var title: String
   var language: Language
   var body: [HTMLNode]
+  /// What this kind of page adds to the style sheet that all share.
+  var style: [UInt8] = []
 }
 
 /// What the page may load: nothing but its own styles, which keeps a missed escape from running anything.
@@ -26,7 +28,7 @@ func writeHTML(_ page: HTMLPage) -> [UInt8] {
         [HTMLAttribute("name", "viewport"), HTMLAttribute("content", "width=device-width, initial-scale=1")]),
       .tag("meta", [HTMLAttribute("name", "referrer"), HTMLAttribute("content", "no-referrer")]),
       .tag("title", text: page.title),
-      .styleSheet(PackageResources.report_css),
+      .styleSheet(PackageResources.report_css + page.style),
     ])
   var bytes = Array("<!DOCTYPE html>\n".utf8)
   let lang = page.language == .zh ? "zh-CN" : "en"

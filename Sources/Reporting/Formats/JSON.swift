@@ -3,8 +3,12 @@ indirect enum JSONNode {
   case text(String)
   case number(Double)
   case flag(Bool)
+  /// `null`: there is no value.
+  case missing
   case array([JSONNode])
   case object([(String, JSONNode)])
+  /// A value that is written on one line also where others stand on many.
+  case oneLine(JSONNode)
 
   /// Appends the value, two spaces a level.
   func write(to bytes: inout [UInt8], indent: Int) {
@@ -12,6 +16,8 @@ indirect enum JSONNode {
     case .text(let text): writeQuoted(text, to: &bytes)
     case .number(let number): bytes += shortest(number).utf8
     case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+    case .missing: bytes += "null".utf8
+    case .oneLine(let value): bytes += value.line.utf8
     case .array(let values):
       writeList(values.map { (nil, $0) }, open: "[", close: "]", to: &bytes, indent: indent)
     case .object(let members):
@@ -28,6 +34,8 @@ indirect enum JSONNode {
       return String(decoding: bytes, as: UTF8.self)
     case .number(let number): return shortest(number)
     case .flag(let flag): return flag ? "true" : "false"
+    case .missing: return "null"
+    case .oneLine(let value): return value.line
     case .array(let values): return "[\(values.map(\.line).joined(separator: ","))]"
     case .object(let members):
       return "{\(members.map { "\(JSONNode.text($0.0).line):\($0.1.line)" }.joined(separator: ","))}"

@@ -1,0 +1,24 @@
+import AssessmentModel
+
+/// A bar a row from zero, negative ones to its left; nil where a column is not there.
+func barChart(of shown: ShownTable, label: String, value: String) -> ChartPicture? {
+  guard let label = shown.position(of: label), let value = shown.position(of: value) else { return nil }
+  let rows = shown.table.rows.prefix(RowFrame.limit)
+  let numbers = rows.map { shown.number($0, value) }
+  var frame = RowFrame(
+    labels: rows.map { shown.text($0, label) }, values: rows.map { shown.text($0, value) },
+    axis: Axis(over: numbers.compactMap { $0 } + [0]))
+  let zero = frame.x(0)
+  for (row, number) in numbers.enumerated() {
+    guard let number else { continue }
+    let x = frame.x(number)
+    frame.drawing.rectangle(
+      number < 0 ? "bar-below" : "bar-above", x: min(x, zero), y: frame.middle(row) - 6, width: abs(x - zero),
+      height: 12)
+  }
+  let reading = shown.language.say(
+    "长度为\(shown.title(of: value))，负值在零线左侧，右侧写出数值。",
+    "Lengths are \(shown.title(of: value)), negative ones to the left of zero, with the numbers at the right.")
+  return ChartPicture(
+    drawing: frame.drawing, reading: reading, drawn: rows.count, all: shown.table.rows.count)
+}

@@ -1,0 +1,74 @@
+import AssessmentModel
+
+/// A result as a section of the page: its note, its picture and its rows.
+struct ResultSection {
+  /// Rows that stand open; longer tables are folded.
+  private static let mostOpen = 40
+  /// Rows that a page shows.
+  private static let mostShown = 2000
+
+  let shown: ShownTable
+  /// True where the CSV file lies beside the page.
+  let isBesideCSV: Bool
+
+  var anchor: String { "table-" + safeFileName(shown.table.id) }
+  var title: String { shortened(shown.language.say(shown.table.title), to: 200) }
+
+  var node: HTMLNode {
+    let note = shown.language.say(shown.table.note)
+    var content: [HTMLNode] = note.isEmpty ? [] : [.tag("p", [.class("note")], text: note)]
+    content += chartNodes(of: shown)
+    content += rows
+    return Pieces.section(anchor, title, content)
+  }
+
+  private var rows: [HTMLNode] {
+    let count = shown.table.rows.count
+    let language = shown.language
+    guard count > 0 else { return [.tag("p", text: language.say("此表没有行。", "This table has no rows."))] }
+    var content: [HTMLNode] = []
+    if count > Self.mostShown {
+      content.append(
+        .tag(
+          "p", [.class("reading")],
+          text: language.say(
+            "只列出前 \(Self.mostShown) 行，共 \(count) 行；CSV 文件包含全部。",
+            "Only the first \(Self.mostShown) of \(count) rows stand here; the CSV file has all of them.")))
+    }
+    content.append(table)
+    if count > Self.mostOpen {
+      let summary = language.say("表格（\(count) 行）", "Table (\(count) rows)")
+      content = [.tag("details", [], [.tag("summary", text: summary)] + content)]
+    }
+    return content + [file]
+  }
+
+  private var table: HTMLNode {
+    let kinds = kinds
+    return HTMLTable(
+      caption: title, name: "result",
+      columns: kinds.enumerated().map { .init(title: shown.title(of: $0.offset), kind: $0.element) },
+      rows: shown.table.rows.prefix(Self.mostShown).map { row in kinds.indices.map { cell(row.cell(at: $0), in: $0) } }
+    ).node
+  }
+
+  /// The first column of texts is what the rows are about, or the first column where none has texts.
+  private var kinds: [HTMLTable.Column.Kind] {
+    let table = shown.table
+    let texts = table.columns.indices.map(table.holdsText)
+    let head = texts.firstIndex(of: true) ?? 0
+    return texts.enumerated().map { $0.offset == head ? .head : $0.element ? .text : .number }
+  }
+
+  private func cell(_ cell: ResultTable.Cell, in position: Int) -> HTMLNode {
+    guard cell == .missing else { return .text(shown.text(cell, in: position)) }
+    return .tag("span", [.class("none"), HTMLAttribute("title", shown.language.say(IndexWords.noValue))], text: "—")
+  }
+
+  private var file: HTMLNode {
+    let name = safeFileName(shown.table.id) + ".csv"
+    let label = shown.language.say("全部数值，未经舍入：", "Every number, not rounded: ")
+    let link = isBesideCSV ? HTMLNode.tag("a", [.page(name)], text: name) : .tag("code", text: name)
+    return .tag("p", [.class("reading")], [.text(label), link])
+  }
+}

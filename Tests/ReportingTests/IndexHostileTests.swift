@@ -1,0 +1,72 @@
+import AssessmentModel
+import Reporting
+import Testing
+
+@Suite struct IndexHostileTests {
+  private static let long = String(repeating: "长x", count: 5000)
+  private static let stacked = "a" + String(repeating: "\u{0301}", count: 10_000)
+  private static let names = [
+    Hostile.markup, Hostile.formula, Hostile.override, Hostile.control, long, stacked, "", "</style><script>", "a|b\nc",
+  ]
+
+  /// Every kind of picture over units that are called what nobody should be.
+  private static func report() -> IndexReport {
+    var report = IndexSample.report()
+    for table in report.tables.indices {
+      for row in report.tables[table].rows.indices {
+        guard case .text(let name) = report.tables[table].rows[row][0] else { continue }
+        let place = IndexSample.names.firstIndex { $0.zh == name } ?? row
+        report.tables[table].rows[row][0] = .text(names[place % names.count])
+      }
+    }
+    report.findings.append(.init(Hostile.markup + Hostile.override, Texts(zh: Hostile.markup, en: Hostile.markup)))
+    report.facts.append(.init("hostile", Texts(zh: "名", en: "Name"), Hostile.markup + long))
+    return report
+  }
+
+  @Test func `no text becomes markup or an unseen character on the page`() {
+    let page = IndexReportTests.text("index.html", of: Self.report())
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;"))
+    for forbidden in ["<script", "<link", "<img", "<iframe", "<form", " src=", "@import", "url(", "onclick"] {
+      #expect(!page.contains(forbidden), "\(forbidden)")
+    }
+    #expect(pieces(of: page, between: "<style>", and: "</style>").count == 1)
+    #expect(page.contains("[U+202E]gnp.exe[U+2066]x") && page.contains("a[U+0000]b[U+0007]c[U+0085]d"))
+    #expect(Self.unsafe(in: page).isEmpty)
+  }
+
+  @Test func `very long names are cut where people read them and whole in files`() {
+    let page = IndexReportTests.text("index.html", of: Self.report())
+    #expect(page.utf8.count < 3_000_000)
+    #expect(!page.contains(String(repeating: "长x", count: 300)) && page.contains("长x…"))
+    #expect(!page.contains(String(repeating: "\u{0301}", count: 400)))
+    #expect(IndexReportTests.text("ranking.csv", of: Self.report()).contains(Self.long))
+  }
+
+  @Test func `no cell of a CSV file is run as a formula`() {
+    let csv = IndexReportTests.text("ranking.csv", of: Self.report())
+    #expect(csv.contains("\n'=cmd|' /C calc'!A0,"))
+    #expect(Self.unsafe(in: csv).isEmpty)
+  }
+
+  @Test func `Markdown and JSON hold the names as texts`() {
+    let markdown = IndexReportTests.text("ranking.md", of: Self.report())
+    #expect(markdown.contains("&lt;script&gt;") && markdown.contains("a\\|b c"))
+    let json = IndexReportTests.text("index.json", of: Self.report())
+    #expect(json.contains("<script>alert(1)</script>\\\"'&") && Self.unsafe(in: json).isEmpty)
+  }
+
+  @Test func `an id that leads out of the folder does not`() {
+    var report = IndexReportTests.report([])
+    report.tables[0].id = "../x"
+    let paths = IndexReportTests.files(report).map(\.path)
+    #expect(paths.contains("_2E._2Fx.csv") && !paths.contains { $0.contains("..") })
+  }
+
+  private static func unsafe(in text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter {
+      ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) || (0x202A...0x202E).contains($0.value)
+        || (0x2066...0x2069).contains($0.value)
+    }
+  }
+}
