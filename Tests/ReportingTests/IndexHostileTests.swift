@@ -10,7 +10,7 @@ import Testing
   ]
 
   /// Every kind of picture over units that are called what nobody should be.
-  private static func report() -> IndexReport {
+  static func report() -> IndexReport {
     var report = IndexSample.report()
     for table in report.tables.indices {
       for row in report.tables[table].rows.indices {
@@ -24,8 +24,13 @@ import Testing
     return report
   }
 
+  private static func text(_ format: ReportFormat, _ path: String) -> String {
+    let file = IndexReportTests.files(report(), [format]).first { $0.path == path }
+    return String(decoding: file?.bytes ?? [], as: UTF8.self)
+  }
+
   @Test func `no text becomes markup or an unseen character on the page`() {
-    let page = IndexReportTests.text("index.html", of: Self.report())
+    let page = Self.text(.html, "index.html")
     #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;"))
     for forbidden in ["<script", "<link", "<img", "<iframe", "<form", " src=", "@import", "url(", "onclick"] {
       #expect(!page.contains(forbidden), "\(forbidden)")
@@ -36,23 +41,23 @@ import Testing
   }
 
   @Test func `very long names are cut where people read them and whole in files`() {
-    let page = IndexReportTests.text("index.html", of: Self.report())
+    let page = Self.text(.html, "index.html")
     #expect(page.utf8.count < 3_000_000)
     #expect(!page.contains(String(repeating: "长x", count: 300)) && page.contains("长x…"))
     #expect(!page.contains(String(repeating: "\u{0301}", count: 400)))
-    #expect(IndexReportTests.text("ranking.csv", of: Self.report()).contains(Self.long))
+    #expect(Self.text(.csv, "ranking.csv").contains(Self.long))
   }
 
   @Test func `no cell of a CSV file is run as a formula`() {
-    let csv = IndexReportTests.text("ranking.csv", of: Self.report())
+    let csv = Self.text(.csv, "ranking.csv")
     #expect(csv.contains("\n'=cmd|' /C calc'!A0,"))
     #expect(Self.unsafe(in: csv).isEmpty)
   }
 
   @Test func `Markdown and JSON hold the names as texts`() {
-    let markdown = IndexReportTests.text("ranking.md", of: Self.report())
+    let markdown = Self.text(.md, "ranking.md")
     #expect(markdown.contains("&lt;script&gt;") && markdown.contains("a\\|b c"))
-    let json = IndexReportTests.text("index.json", of: Self.report())
+    let json = Self.text(.json, "index.json")
     #expect(json.contains("<script>alert(1)</script>\\\"'&") && Self.unsafe(in: json).isEmpty)
   }
 

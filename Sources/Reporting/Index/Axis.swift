@@ -15,7 +15,7 @@ struct Axis: Equatable {
   init(over values: [Double], from start: Double? = nil, ticks count: Int = 8) {
     let smallest = values.min() ?? 0
     let largest = values.max() ?? 1
-    let isNearZero = smallest >= 0 && smallest <= 0.4 * largest
+    let isNearZero = smallest >= 0 && smallest <= 0.15 * largest
     let bottom = start ?? (isNearZero ? 0 : smallest)
     let step = Self.step(over: max(largest - bottom, max(abs(largest), abs(bottom)) * 1e-6), count: count)
     let first = (bottom / step.size).rounded(start == nil ? .down : .up)

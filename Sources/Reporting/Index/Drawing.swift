@@ -4,6 +4,8 @@
 struct Drawing {
   var width: Double
   var height: Double
+  /// True where marks stand so close that the picture must not be made smaller on a narrow screen.
+  var isDense = false
   private var nodes: [HTMLNode] = []
 
   init(width: Double, height: Double) {
@@ -56,7 +58,7 @@ struct Drawing {
   func picture(said: String) -> HTMLNode {
     let size = [Self.number(width), Self.number(height)]
     let attributes = [
-      HTMLAttribute.class("chart"), HTMLAttribute("viewBox", "0 0 \(size[0]) \(size[1])"),
+      HTMLAttribute.class(isDense ? "chart dense" : "chart"), HTMLAttribute("viewBox", "0 0 \(size[0]) \(size[1])"),
       HTMLAttribute("width", size[0]), HTMLAttribute("height", size[1]), HTMLAttribute("role", "img"),
       HTMLAttribute("aria-label", said),
     ]

@@ -65,6 +65,7 @@ private struct HeatMap {
     let width = left + field.width * Double(columnNames.count) + overhang
     let height = top + field.height * Double(rowNames.count) + 6
     var drawing = Drawing(width: max(width, 380), height: height)
+    drawing.isDense = true
     drawLegend(in: &drawing)
     for (column, head) in heads.enumerated() {
       let x = left + (Double(column) + 0.5) * field.width

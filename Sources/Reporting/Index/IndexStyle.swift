@@ -40,9 +40,11 @@ let indexStyle = Array(
   table.result { width: auto; min-width: min(100%, 520px); }
   table.result td.text { min-width: 7em; max-width: 40em; } table.result tbody th { max-width: 26em; }
   .findings .where { font-weight: 600; }
+  @media (max-width: 720px) { svg.chart:not(.dense) { width: 740px; height: auto; } }
   @media print {
-    svg.chart { max-width: 100%; height: auto; }
-    figure { margin: 4pt 0 8pt; } figcaption { font-size: 8pt; }
+    svg.chart, svg.chart:not(.dense) { width: auto; max-width: 100%; height: auto; }
+    section > .note { break-after: avoid; } caption { font-size: 8pt; }
+    figure { margin: 4pt 0 8pt; } p.reading, figcaption.reading, summary { font-size: 8.5pt; }
     table.result { width: 100%; }
     summary { color: inherit; }
   }

@@ -33,7 +33,7 @@ struct LongTable {
   /// The different labels of a column, and which of them each row of the table has.
   private static func labels(of table: ResultTable, at position: Int) -> ([ResultTable.Cell], [Int]) {
     var labels: [ResultTable.Cell] = []
-    var known: [String: Int] = [:]
+    var known: [[UInt8]: Int] = [:]
     var places: [Int] = []
     for row in table.rows {
       let label = row.cell(at: position)
@@ -53,11 +53,12 @@ struct LongTable {
     return (order.map { labels[$0] }, places.map { moved[$0] })
   }
 
-  private static func key(of cell: ResultTable.Cell) -> String {
+  /// The bytes of a label, since texts that only look the same are different names.
+  private static func key(of cell: ResultTable.Cell) -> [UInt8] {
     switch cell {
-    case .text(let text): return "text " + text
-    case .number(let number): return "number \(number)"
-    case .missing: return "missing"
+    case .text(let text): return [1] + Array(text.utf8)
+    case .number(let number): return [2] + Array("\(number)".utf8)
+    case .missing: return [3]
     }
   }
 }
