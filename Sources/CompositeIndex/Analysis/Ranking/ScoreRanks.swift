@@ -15,7 +15,7 @@ package enum ScoreRanks {
     }
     var ranks = [Int?](repeating: nil, count: scores.count)
     for (unit, group) in zip(scores.indices, groups) {
-      // The first of a group ranks all of it, so that no order of a dictionary matters.
+      // At the first of a group all of it is ranked, once, and in no order of a dictionary.
       guard let group, let units = members[group], units.first == unit else { continue }
       let found = placed(scores, at: units, by: rule)
       for unit in units { ranks[unit] = found[unit] }
