@@ -97,6 +97,23 @@ import Testing
     #expect(page.contains("61 × 61 fields are too many for a picture") == !isDrawn)
   }
 
+  @Test(arguments: [(54.0, "−0.12", true), (36, "−0.12", false), (24, "−.12", false), (13, nil, false)])
+  func `numbers in fields are as long as there is room for`(room: Double, text: String?, isLarge: Bool) {
+    let numbers = FieldNumbers(scale: HeatScale(-1...1), decimals: 2, room: room)
+    #expect(numbers.areWritten == (text != nil) && numbers.text(of: -0.12) == text, "\(numbers)")
+    #expect(numbers.areLarge == isLarge)
+  }
+
+  @Test func `ranks begin at one and other intervals where they begin`() {
+    let page = IndexReportTests.text("index.html", of: IndexSample.report(in: .en), in: .en)
+    let pictures = pieces(of: page, between: "<svg ", and: "</svg>")
+    func firstTick(_ picture: String?) -> String? {
+      pieces(of: picture ?? "", between: "<text class=\"tick\"", and: "</text>").first?.split(separator: ">").last
+        .map(String.init)
+    }
+    #expect(firstTick(pictures.first) == "1" && firstTick(pictures.last) == "30")
+  }
+
   @Test func `a line breaks where a value is missing and says where it ends`() {
     let page = IndexReportTests.text("index.html", of: IndexSample.report(in: .en), in: .en)
     #expect(page.contains("Theil 0.1248 (2020)</text>"))

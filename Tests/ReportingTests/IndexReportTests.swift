@@ -118,6 +118,26 @@ import Testing
     #expect(real.contains("No findings") && !real.contains("invented"))
   }
 
+  @Test func `headings come in order and links lead somewhere`() {
+    let files = Self.files(IndexSample.report())
+    let page = Self.text("index.html", of: IndexSample.report())
+    let levels = pieces(of: page, between: "<h", and: ">").compactMap { Int($0.prefix(1)) }
+    #expect(levels == [1] + Array(repeating: 2, count: 9))
+    let ids = Set(pieces(of: page, between: " id=\"", and: "\""))
+    for link in pieces(of: page, between: "href=\"", and: "\"") {
+      #expect(
+        link.hasPrefix("#") ? ids.contains(String(link.dropFirst())) : files.contains { $0.path == link }, "\(link)")
+    }
+  }
+
+  @Test func `the page forbids scripts and loads nothing`() {
+    let page = Self.text("index.html", of: IndexSample.report())
+    #expect(page.contains("content=\"default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;;"))
+    for forbidden in ["<script", "<link", "<img", " src=", "@import", "url(", "http://", "https://"] {
+      #expect(!page.contains(forbidden), "\(forbidden)")
+    }
+  }
+
   @Test func `the page in the other language has none of the first`() {
     let english = Self.text("index.html", of: Self.report([[.text("a"), .number(1)]]), in: .en)
     #expect(english.contains("<html lang=\"en\">"))

@@ -41,8 +41,8 @@ private struct HeatMap {
   private let top: Double
   private let overhang: Double
   private let field: (width: Double, height: Double)
-  /// Heads that are wider than a field are turned.
-  private let areHeadsTurned: Bool
+  /// Heads that are wider than a field are turned by so many degrees; upright where fields are narrower than a line.
+  private let turn: Double
 
   init(of grid: LongTable, scale: HeatScale, rowNames: [String], columnNames: [String], decimals: Int) {
     self.grid = grid
@@ -55,9 +55,9 @@ private struct HeatMap {
     let widestHead = (heads.map(emWidth).max() ?? 0) * 12.5
     let width = min(max((RowFrame.width - left - 70) / Double(max(columnNames.count, 1)), 13), 54)
     field = (width, min(max(width, 15), 24))
-    areHeadsTurned = widestHead > width - 1
-    top = 44 + (areHeadsTurned ? widestHead * 0.71 + 16 : 20)
-    overhang = areHeadsTurned ? max(widestHead * 0.71 - width / 2 + 8, 4) : 4
+    turn = widestHead <= width - 1 ? 0 : width < 19 ? 90 : 45
+    top = 44 + (turn == 0 ? 20 : turn == 45 ? widestHead * 0.71 + 16 : widestHead + 6)
+    overhang = turn == 45 ? max(widestHead * 0.71 - width / 2 + 8, 4) : 4
     numbers = FieldNumbers(scale: scale, decimals: decimals, room: width)
   }
 
@@ -69,10 +69,10 @@ private struct HeatMap {
     drawLegend(in: &drawing)
     for (column, head) in heads.enumerated() {
       let x = left + (Double(column) + 0.5) * field.width
-      if areHeadsTurned {
-        drawing.text("name", x: x + 3, y: top - 6, head, turnedBy: -45)
-      } else {
+      if turn == 0 {
         drawing.text("name", x: x, y: top - 6, head, anchor: .middle)
+      } else {
+        drawing.text("name", x: x + (turn == 45 ? 3 : 4.5), y: top - 6, head, turnedBy: -turn)
       }
     }
     for (row, name) in names.enumerated() {
@@ -101,7 +101,8 @@ private struct HeatMap {
     if numbers.areWritten {
       guard number != 0 || scale.isTwoSided, let text = numbers.text(of: number) else { return }
       drawing.text(
-        look.isDark ? "in-dark" : "in-light", x: middle.x, y: middle.y + 3.5, text, anchor: .middle)
+        (look.isDark ? "in-dark" : "in-light") + (numbers.areLarge ? " large" : ""), x: middle.x,
+        y: middle.y + (numbers.areLarge ? 4.2 : 3.5), text, anchor: .middle)
     } else if number < 0 {
       let slash = [(true, x + 3, y + field.height - 3), (false, x + field.width - 3, y + 3)]
       drawing.path(look.isDark ? "slash-dark" : "slash-light", slash)
@@ -125,6 +126,10 @@ private struct HeatMap {
     drawing.text("tick", x: end, y: 28, scale.text(of: scale.high), anchor: .end)
   }
 
+  private var hasZero: Bool {
+    rowNames.indices.contains { row in columnNames.indices.contains { grid.number(row, $0) == 0 } }
+  }
+
   func reading(_ titles: [String], in language: Language) -> String {
     var sentence = language.say(
       "行：\(titles[0])；列：\(titles[1])；颜色越深，\(titles[2])离零越远。",
@@ -132,44 +137,12 @@ private struct HeatMap {
     if scale.isTwoSided {
       sentence += language.say("蓝色为正，棕色为负", " Blue is positive, brown negative")
       sentence += numbers.areWritten ? language.say("。", ".") : language.say("且带斜线。", " and struck through.")
-    } else if numbers.areWritten {
+    } else if numbers.areWritten, hasZero {
       sentence += language.say("没有数字的格子为 0。", " Fields without a number are 0.")
     }
     if numbers.areWritten, numbers.areShort {
       sentence += language.say("小数省去整数位的 0。", " The 0 before the point is left out.")
     }
     return sentence + language.say("“—”表示无值。", " A dash means that there is no value.")
-  }
-}
-
-/// How numbers are written in the fields of a heat map.
-private struct FieldNumbers {
-  let decimals: Int
-  /// True where there is room for most.
-  let areWritten: Bool
-  /// True where there is room only without the zero before the point.
-  let areShort: Bool
-  private let room: Double
-
-  init(scale: HeatScale, decimals: Int, room: Double) {
-    self.decimals = decimals
-    self.room = room - 2
-    let usual = rounded((scale.isTwoSided ? -0.88 : 0.88) * max(scale.high, 1), decimals: decimals)
-    areShort = Self.width(of: usual) > room - 2
-    areWritten = Self.width(of: areShort ? Self.short(usual) : usual) <= room - 2
-  }
-
-  /// The number as it is written; nil where this one has no room.
-  func text(of number: Double) -> String? {
-    let whole = rounded(number, decimals: decimals)
-    let text = areShort ? Self.short(whole) : whole
-    return Self.width(of: text) <= room + 4 ? text : nil
-  }
-
-  private static func width(of text: String) -> Double { emWidth(of: text) * 9.5 }
-
-  private static func short(_ text: String) -> String {
-    if text.hasPrefix("0.") { return String(text.dropFirst()) }
-    return text.hasPrefix("−0.") ? "−" + text.dropFirst(2) : text
   }
 }

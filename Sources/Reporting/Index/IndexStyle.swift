@@ -11,7 +11,7 @@ let indexStyle = Array(
   svg.chart { display: block; max-width: none; overflow: visible; }
   .chart text { fill: var(--ink); font-size: 12.5px; } .chart text.tick { fill: var(--soft); font-size: 12px; }
   .chart text.value { font-weight: 600; } .chart text.in-light { font-size: 9.5px; }
-  .chart text.in-dark { fill: #fff; font-size: 9.5px; }
+  .chart text.in-dark { fill: #fff; font-size: 9.5px; } .chart text.large { font-size: 12px; }
   .grid { stroke: var(--line); stroke-width: 1; } .zero { stroke: var(--soft); stroke-width: 1.2; }
   .chart .span { fill: none; stroke: var(--fill); stroke-width: 2; }
   .dot { fill: var(--deep); stroke: #fff; stroke-width: 1; }
@@ -44,8 +44,10 @@ let indexStyle = Array(
   @media print {
     svg.chart, svg.chart:not(.dense) { width: auto; max-width: 100%; height: auto; }
     section > .note { break-after: avoid; } caption { font-size: 8pt; }
-    figure { margin: 4pt 0 8pt; } p.reading, figcaption.reading, summary { font-size: 8.5pt; }
+    figure { margin: 4pt 0 8pt; } summary { font-size: 8.5pt; }
+    p.reading, figcaption.reading { font-size: 8.5pt; break-after: auto; }
     table.result { width: 100%; }
+    table.result caption, table.result thead { break-after: avoid; }
     summary { color: inherit; }
   }
 

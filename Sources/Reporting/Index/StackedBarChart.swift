@@ -25,10 +25,14 @@ func stackedBarChart(of shown: ShownTable, label: String, part: String, value: S
         in: &frame.drawing)
     }
   }
-  let reading = shown.language.say(
+  var reading = shown.language.say(
     "每条由\(shown.title(of: part))依次相接，顺序同图例；长度为\(shown.title(of: value))。右侧“—”表示其中有的部分无值。",
     "A bar is made of its parts (\(shown.title(of: part))) in the order of the legend; lengths are "
       + "\(shown.title(of: value)). A dash at the right says that a part has no value.")
+  if grid.columns.count > 8 {
+    reading += shown.language.say(
+      "第八个部分之后花纹重复，以次序区分。", " After the eighth part patterns come again; the order tells them apart.")
+  }
   return ChartPicture(drawing: frame.drawing, reading: reading, drawn: rows.count, all: grid.rows.count)
 }
 
