@@ -1,0 +1,13 @@
+import Statistics
+
+/// What one draw chose.
+struct DrawSetting: Sendable {
+  /// The place of the plan: columns, tree and rule for what is missing.
+  var plan: Int
+  /// The column that is left out.
+  var leftOut: Int?
+  /// One a node of the plan's tree, relative to its neighbours.
+  var weights: [Double]
+  /// What the errors of cells are drawn with.
+  var numbers: SeededNumbers
+}

@@ -1,0 +1,131 @@
+/// How draws of a tree are scored where the score is a weighted sum of columns: every group the same mean.
+///
+/// Units that lack the same columns stand together, for they share their rescaled weights.
+struct LinearPlan: Sendable {
+  struct Pattern: Sendable {
+    let places: Range<Int>
+    /// For every node of the tree whether it is a leaf with a score.
+    let hasScore: [Bool]
+  }
+
+  let tree: FlatTree
+  let link: MeanLink
+  /// The unit that stands at each place.
+  let units: [Int]
+  let patterns: [Pattern]
+  private let leaves: [Int]
+  /// Leaf after leaf, transformed; 0 where the score is missing, which then has no weight.
+  private let values: [Double]
+
+  /// Nil where the tree is no single mean, a score cannot be transformed, or too many units lack something different.
+  init?(_ tree: FlatTree, columns: [[Double]]) {
+    let leaves = tree.leaves
+    guard let first = tree.nodes.first?.link, !leaves.isEmpty,
+      tree.nodes.allSatisfy({ $0.column != nil || $0.link == first })
+    else { return nil }
+    let count = columns.first?.count ?? 0
+    let linked = leaves.map { leaf in columns[tree.nodes[leaf].column ?? 0].map { first.there($0) } }
+    guard !linked.contains(where: { $0.contains { $0.isInfinite } }) else { return nil }
+    let groups = Self.unitsByGap(linked, units: count)
+    guard groups.count <= max(8, count / 3) else { return nil }
+    self.tree = tree
+    link = first
+    self.leaves = leaves
+    units = groups.flatMap { $0 }
+    patterns = Self.patterns(of: groups, linked, leaves, nodes: tree.nodes.count)
+    let order = units
+    values = linked.flatMap { column in order.map { column[$0].isNaN ? 0 : column[$0] } }
+  }
+
+  /// The units that lack the same, in the order of the first of each.
+  private static func unitsByGap(_ columns: [[Double]], units: Int) -> [[Int]] {
+    var places: [[Bool]: Int] = [:]
+    var groups: [[Int]] = []
+    for unit in 0..<units {
+      let gaps = columns.map { $0[unit].isNaN }
+      if let place = places[gaps] { groups[place].append(unit) } else {
+        places[gaps] = groups.count
+        groups.append([unit])
+      }
+    }
+    return groups
+  }
+
+  private static func patterns(
+    of groups: [[Int]], _ columns: [[Double]], _ leaves: [Int], nodes: Int
+  ) -> [Pattern] {
+    var start = 0
+    return groups.map { group in
+      var hasScore = [Bool](repeating: false, count: nodes)
+      for (column, leaf) in zip(columns, leaves) { hasScore[leaf] = !column[group[0]].isNaN }
+      defer { start += group.count }
+      return Pattern(places: start..<start + group.count, hasScore: hasScore)
+    }
+  }
+
+  /// Scores of draws, a draw after the other, NaN where a unit has none.
+  func score(_ settings: ArraySlice<DrawSetting>, into scores: UnsafeMutablePointer<Double>) {
+    var effective = EffectiveWeights(tree)
+    var weights: [Double] = []
+    weights.reserveCapacity(settings.count * patterns.count * leaves.count)
+    for setting in settings {
+      for pattern in patterns {
+        let hasIndex = effective.find(setting, pattern.hasScore)
+        for leaf in leaves { weights.append(hasIndex ? effective.ofNode[leaf] : .nan) }
+      }
+    }
+    weights.withUnsafeBufferPointer { weights in
+      values.withUnsafeBufferPointer { values in
+        guard let weights = weights.baseAddress, let values = values.baseAddress else { return }
+        for start in stride(from: 0, to: units.count, by: Self.tile) {
+          let tile = start..<min(start + Self.tile, units.count)
+          for draw in 0..<settings.count { score(tile, draw, weights, values, scores) }
+        }
+      }
+    }
+    guard link != .plain else { return }
+    for place in 0..<settings.count * units.count { scores[place] = link.back(scores[place]) }
+  }
+
+  /// Units gone through at a time, so that their columns stay near the processor from one draw to the next.
+  private static var tile: Int { 256 }
+
+  private func score(
+    _ tile: Range<Int>, _ draw: Int, _ weights: UnsafePointer<Double>, _ values: UnsafePointer<Double>,
+    _ scores: UnsafeMutablePointer<Double>
+  ) {
+    for (place, pattern) in patterns.enumerated() {
+      let part = pattern.places.clamped(to: tile)
+      guard !part.isEmpty else { continue }
+      addUp(
+        values + part.lowerBound, weights + (draw * patterns.count + place) * leaves.count,
+        into: scores + draw * units.count + part.lowerBound, count: part.count)
+    }
+  }
+
+  /// Four columns at a time, which is what the registers hold; every unit's sum has the same order.
+  private func addUp(
+    _ values: UnsafePointer<Double>, _ weights: UnsafePointer<Double>, into sums: UnsafeMutablePointer<Double>,
+    count: Int
+  ) {
+    let stride = units.count
+    sums.update(repeating: 0, count: count)
+    var leaf = 0
+    while leaf &+ 3 < leaves.count {
+      let first = values + leaf &* stride
+      let (second, third, fourth) = (first + stride, first + 2 &* stride, first + 3 &* stride)
+      let (one, two, three, four) = (weights[leaf], weights[leaf &+ 1], weights[leaf &+ 2], weights[leaf &+ 3])
+      var place = 0
+      while place < count {
+        sums[place] += (one * first[place] + two * second[place]) + (three * third[place] + four * fourth[place])
+        place &+= 1
+      }
+      leaf &+= 4
+    }
+    while leaf < leaves.count {
+      let (column, weight) = (values + leaf &* stride, weights[leaf])
+      for place in 0..<count { sums[place] += weight * column[place] }
+      leaf &+= 1
+    }
+  }
+}

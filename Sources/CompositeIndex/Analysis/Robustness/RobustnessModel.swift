@@ -1,0 +1,102 @@
+import Statistics
+
+/// A design made ready for drawing.
+///
+/// A draw follows from the seed and its number alone, so any ranges of draws can be tallied on any core and merged.
+package struct RobustnessModel: Sendable {
+  /// The scores of all units by a tree over columns, for trees that hold more than means.
+  package typealias Evaluation = @Sendable (IndexTree, [[Double?]]) -> [Double?]
+
+  package let design: RobustnessDesign
+  /// Of the first option of every choice and without noise or errors; nil where a unit has no score.
+  package let nominalRanks: [Int?]
+  let plans: [ScorePlan]
+  let drawing: SettingDraw
+  let units: Int
+
+  /// Nil where the design has no columns, no tree, a column of another length or a place that is not there, or where a
+  /// tree that compares units comes without an evaluation.
+  package init?(_ design: RobustnessDesign, evaluate: Evaluation? = nil) {
+    guard let units = Self.units(of: design) else { return nil }
+    var plans: [ScorePlan] = []
+    for set in design.columns {
+      for tree in design.trees {
+        for rule in design.missingRules {
+          guard let plan = ScorePlan(tree.tree, set, rule, evaluate: evaluate) else { return nil }
+          plans.append(plan)
+        }
+      }
+    }
+    self.design = design
+    self.units = units
+    self.plans = plans
+    drawing = SettingDraw(design)
+    guard let nominal = ScorePlan(
+      design.trees[0].tree, .init(name: "", columns: design.columns[0].columns), design.missingRules[0],
+      evaluate: evaluate)
+    else { return nil }
+    nominalRanks = Self.ranks(of: nominal, drawing.nominal(seed: 0), units: units)
+  }
+
+  /// The units of a design whose parts fit together.
+  private static func units(of design: RobustnessDesign) -> Int? {
+    guard let units = design.columns.first?.columns.first?.count, !design.trees.isEmpty, !design.weightSets.isEmpty,
+      !design.missingRules.isEmpty
+    else { return nil }
+    let used = design.trees.flatMap { FlatTree($0.tree).nodes.compactMap(\.column) }
+    let fits = design.columns.allSatisfy { set in
+      set.columns.allSatisfy { $0.count == units } && used.allSatisfy { set.columns.indices.contains($0) }
+        && set.errors.allSatisfy { set.columns.indices.contains($0.column) && (0..<units).contains($0.unit) }
+    }
+    return fits && units > 0 ? units : nil
+  }
+
+  static func ranks(of plan: ScorePlan, _ setting: DrawSetting, units: Int) -> [Int?] {
+    let scores = Scratch(units, of: 0.0)
+    let drawn = Scratch(units, of: DrawRank.none)
+    plan.score([setting], into: scores.base)
+    _ = DrawRanks(units: units).rank(scores.base, into: drawn.base)
+    var ranks = [Int?](repeating: nil, count: units)
+    for (place, unit) in plan.units.enumerated() where drawn.base[place].rank > 0 {
+      ranks[unit] = Int(drawn.base[place].rank)
+    }
+    return ranks
+  }
+
+  /// The ranks of one draw, nil where a unit has no score in it.
+  package func ranks(ofDraw draw: Int, seed: UInt64) -> [Int?] {
+    let setting = drawing.setting(draw: draw, seed: seed)
+    return Self.ranks(of: plans[setting.plan], setting, units: units)
+  }
+
+  /// Draws of those numbers, added up; the same seed and numbers always give the same.
+  ///
+  /// - Parameter nominal: the ranks to compare with, where they are not this model's own.
+  package func tally(_ draws: Range<Int>, seed: UInt64, nominal: [Int?]? = nil) -> RankTally {
+    var tally = RankTally(nominal: nominal ?? nominalRanks)
+    let scores = Scratch(units * Self.batch, of: 0.0)
+    let ranks = Scratch(units * Self.batch, of: DrawRank.none)
+    let ranking = DrawRanks(units: units)
+    // Draws of the same plan are scored together; with several plans more are drawn to find enough of each.
+    let reach = Self.batch * min(plans.count, 16)
+    for start in stride(from: draws.lowerBound, to: draws.upperBound, by: reach) {
+      let settings = (start..<min(start + reach, draws.upperBound)).map { drawing.setting(draw: $0, seed: seed) }
+      for (place, plan) in plans.enumerated() {
+        let chosen = settings.filter { $0.plan == place }
+        for first in stride(from: 0, to: chosen.count, by: Self.batch) {
+          let batch = chosen[first..<min(first + Self.batch, chosen.count)]
+          plan.score(batch, into: scores.base)
+          let outcomes = batch.indices.map { draw in
+            let offset = (draw - first) * units
+            return ranking.rank(scores.base + offset, into: ranks.base + offset)
+          }
+          tally.add(ranks.base, outcomes: outcomes, places: plan.units)
+        }
+      }
+    }
+    return tally
+  }
+
+  /// Draws scored at a time.
+  private static var batch: Int { 16 }
+}

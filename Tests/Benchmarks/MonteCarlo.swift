@@ -1,0 +1,48 @@
+import AssessmentModel
+import CompositeIndex
+import Statistics
+
+/// An invented index of which the weights are drawn: ten dimensions at most, means, ±25 % at both levels.
+struct MonteCarlo: Sendable {
+  let model: RobustnessModel
+  let draws: Int
+
+  /// Nil for a size of 0.
+  init?(units: Int, indicators: Int, draws: Int) {
+    let columns = (0..<indicators).map { column -> [Double?] in
+      var numbers = SeededNumbers(seed: 1, draw: column)
+      return (0..<units).map { _ in numbers.number(from: 0, to: 100) }
+    }
+    let size = max(1, indicators / 6)
+    let dimensions = stride(from: 0, to: indicators, by: size).map { first -> IndexTree in
+      let leaves = (first..<min(first + size, indicators)).map { column in
+        IndexTree(id: "i\(column)", weight: Double(1 + column % 3), content: .column(column))
+      }
+      return IndexTree(
+        id: "d\(first)", weight: Double(1 + first % 2),
+        content: .group(.arithmetic, children: leaves, minimumShare: 0))
+    }
+    let tree = IndexTree(
+      id: "index", weight: 1, content: .group(.arithmetic, children: dimensions, minimumShare: 0))
+    var design = RobustnessDesign(tree: tree, columns: columns)
+    design.noise = [RobustnessDesign.WeightNoise(share: 0.25)]
+    guard let model = RobustnessModel(design) else { return nil }
+    self.model = model
+    self.draws = draws
+  }
+
+  /// The 5, 50 and 95 % ranks of every unit, the draws spread over so many jobs.
+  func quantiles(jobs: Int) async -> [[Int]] {
+    let parts = (0..<jobs).map { draws * $0 / jobs..<draws * ($0 + 1) / jobs }
+    let tally = await withTaskGroup(of: RankTally.self) { group in
+      for part in parts { group.addTask { model.tally(part, seed: 1) } }
+      var whole: RankTally?
+      for await part in group {
+        if whole == nil { whole = part } else { whole?.merge(part) }
+      }
+      return whole
+    }
+    guard let tally else { return [] }
+    return (0..<tally.units).map { unit in [0.05, 0.5, 0.95].compactMap { tally.quantile(of: unit, $0) } }
+  }
+}
