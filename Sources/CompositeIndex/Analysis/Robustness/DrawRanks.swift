@@ -1,16 +1,6 @@
-/// The rank of a unit in one draw.
-struct DrawRank: Sendable, Equatable, BitwiseCopyable {
-  /// From 1 for the highest score, ties sharing the lowest; 0 where the unit has no score.
-  var rank: Int32
-  /// Twice the rank with ties sharing the mean of their places.
-  var doubledMean: Int32
-
-  static let none = DrawRank(rank: 0, doubledMean: 0)
-}
-
 /// Ranks of the scores of draws, one draw at a time, without memory of its own for each.
 ///
-/// Scores are spread over about as many buckets as there are units by straight interpolation between the lowest and the
+/// Scores are spread over twice as many buckets as there are units by straight interpolation between the lowest and the
 /// highest, counted into place, and put in order inside the buckets; so the order is that of a plain sort. Scores count
 /// as the same where they agree when rounded to about 12 digits of the largest: which units tie must not hang on the
 /// order in which sums were rounded.
@@ -19,69 +9,87 @@ struct DrawRanks: ~Copyable {
     /// How many units have a score.
     var ranked = 0
     var hasTies = false
-    /// The sum of the squares of the doubled mean ranks.
-    var squares: Int64 = 0
   }
 
-  private struct Entry: BitwiseCopyable {
+  /// A score with the place it came from.
+  struct Entry: BitwiseCopyable {
     var score: Double
     var place: Int32
   }
 
-  private let unsorted: Scratch<Entry>
   private let sorted: Scratch<Entry>
+  /// The place that each score came from, where some are missing.
+  private let places: Scratch<Int32>
   private let buckets: Scratch<UInt32>
   private let starts: Scratch<Int32>
   /// More in one bucket are sorted by the library.
   private static var crowd: Int { 24 }
 
   init(units: Int) {
-    unsorted = Scratch(units, of: Entry(score: 0, place: 0))
     sorted = Scratch(units, of: Entry(score: 0, place: 0))
+    places = Scratch(units, of: 0)
     buckets = Scratch(units, of: 0)
-    starts = Scratch(units + 1, of: 0)
+    starts = Scratch(2 * units + 1, of: 0)
   }
 
-  /// Ranks as many scores as the memory was made for; NaN is none.
-  func rank(_ scores: UnsafePointer<Double>, into ranks: UnsafeMutablePointer<DrawRank>) -> Outcome {
-    let count = gather(scores, into: ranks)
-    guard count > 0 else { return Outcome() }
-    let (low, high) = snap(count)
-    if low < high { sort(count, low, high) } else { sorted.base.update(from: unsorted.base, count: count) }
+  /// Ranks as many scores as the memory was made for: from 1 for the highest, ties sharing the lowest.
+  ///
+  /// A score of NaN is none and gets 0. The scores are rounded, and moved together where some are missing.
+  func rank(_ scores: UnsafeMutablePointer<Double>, into ranks: UnsafeMutablePointer<Int32>) -> Outcome {
+    var (low, high, isComplete) = Self.range(of: scores, count: sorted.count)
+    var count = sorted.count
+    if !isComplete {
+      count = gather(scores, into: ranks)
+      guard count > 0 else { return Outcome() }
+      (low, high, _) = Self.range(of: scores, count: count)
+    }
+    let grid = Self.grid(max(abs(low), abs(high)))
+    (low, high) = ((low + grid) - grid, (high + grid) - grid)
+    let scale = Double(2 * count - 1) / (high - low)
+    if low < high, scale.isFinite, scale > 0 {
+      spread(scores, count, grid: grid, high: high, scale: scale)
+      scatter(scores, count, isComplete: isComplete)
+      sortNeighbours(count)
+    } else {
+      sortWhole(scores, count, grid: grid, isComplete: isComplete)
+    }
     return assign(count, into: ranks)
   }
 
-  /// Puts the units that have a score side by side.
-  private func gather(_ scores: UnsafePointer<Double>, into ranks: UnsafeMutablePointer<DrawRank>) -> Int {
-    let unsorted = unsorted.base
+  /// The lowest and the highest score, and whether none is NaN; four at a time, for each waits for the one before.
+  private static func range(
+    of scores: UnsafePointer<Double>, count: Int
+  ) -> (low: Double, high: Double, isComplete: Bool) {
+    var low = (scores[0], scores[0])
+    var high = low
+    var gaps = (0.0, 0.0)
+    var place = 0
+    while place &+ 1 < count {
+      let (one, other) = (scores[place], scores[place &+ 1])
+      low = (one < low.0 ? one : low.0, other < low.1 ? other : low.1)
+      high = (one > high.0 ? one : high.0, other > high.1 ? other : high.1)
+      gaps = (gaps.0 + one * 0, gaps.1 + other * 0)
+      place &+= 2
+    }
+    let last = scores[count &- 1]
+    let isComplete = gaps.0 + gaps.1 + last * 0 == 0
+    return (min(low.0, low.1, last), max(high.0, high.1, last), isComplete)
+  }
+
+  /// Puts the scores that are there side by side.
+  private func gather(_ scores: UnsafeMutablePointer<Double>, into ranks: UnsafeMutablePointer<Int32>) -> Int {
     var count = 0
     for place in 0..<sorted.count {
       let score = scores[place]
-      unsorted[count] = Entry(score: score, place: Int32(truncatingIfNeeded: place))
-      if score == score { count &+= 1 } else { ranks[place] = .none }
+      if score.isNaN {
+        ranks[place] = 0
+      } else {
+        scores[count] = score
+        places.base[count] = Int32(truncatingIfNeeded: place)
+        count &+= 1
+      }
     }
     return count
-  }
-
-  /// Rounds the scores to a grid and gives the lowest and the highest.
-  private func snap(_ count: Int) -> (low: Double, high: Double) {
-    let unsorted = unsorted.base
-    var (low, high) = (unsorted[0].score, unsorted[0].score)
-    var (otherLow, otherHigh) = (low, high)
-    var place = 0
-    while place &+ 1 < count {
-      let (one, other) = (unsorted[place].score, unsorted[place &+ 1].score)
-      low = one < low ? one : low
-      high = one > high ? one : high
-      otherLow = other < otherLow ? other : otherLow
-      otherHigh = other > otherHigh ? other : otherHigh
-      place &+= 2
-    }
-    let last = unsorted[count &- 1].score
-    (low, high) = (min(low, otherLow, last), max(high, otherHigh, last))
-    let grid = Self.grid(max(abs(low), abs(high)))
-    for place in 0..<count { unsorted[place].score = (unsorted[place].score + grid) - grid }
-    return ((low + grid) - grid, (high + grid) - grid)
   }
 
   /// A number that rounds what is added to it to multiples of 2⁻⁴⁰ of the largest, by using up the digits of a Double.
@@ -90,40 +98,53 @@ struct DrawRanks: ~Copyable {
     return 1.5 * Double(sign: .plus, exponent: largest.exponent + 12, significand: 1)
   }
 
-  private func sort(_ count: Int, _ low: Double, _ high: Double) {
-    let scale = Double(count - 1) / (high - low)
-    guard scale.isFinite, scale > 0 else { return sortWhole(count) }
-    let (unsorted, sorted, buckets, starts) = (unsorted.base, sorted.base, buckets.base, starts.base)
+  /// Rounds the scores and finds the bucket of each.
+  private func spread(
+    _ scores: UnsafeMutablePointer<Double>, _ count: Int, grid: Double, high: Double, scale: Double
+  ) {
+    let buckets = buckets.base
     for place in 0..<count {
+      let score = (scores[place] + grid) - grid
+      scores[place] = score
       // Adding 2⁵² leaves the whole number in the last digits, without a conversion that may trap.
-      let bucket = UInt32(truncatingIfNeeded: ((high - unsorted[place].score) * scale + 0x1p52).bitPattern)
-      buckets[place] = bucket
+      buckets[place] = UInt32(truncatingIfNeeded: ((high - score) * scale + 0x1p52).bitPattern)
     }
-    starts.update(repeating: 0, count: count + 1)
+  }
+
+  /// Brings the scores into the order of their buckets.
+  private func scatter(_ scores: UnsafePointer<Double>, _ count: Int, isComplete: Bool) {
+    let (sorted, places, buckets, starts) = (sorted.base, places.base, buckets.base, starts.base)
+    starts.update(repeating: 0, count: 2 &* count &+ 1)
     for place in 0..<count { starts[Int(buckets[place]) &+ 1] &+= 1 }
-    var fullest: Int32 = 0
-    for bucket in 1...count {
-      fullest = max(fullest, starts[bucket])
-      starts[bucket] &+= starts[bucket &- 1]
+    var (fullest, sum): (Int32, Int32) = (0, 0)
+    for bucket in 1...2 &* count {
+      let size = starts[bucket]
+      fullest = size > fullest ? size : fullest
+      sum &+= size
+      starts[bucket] = sum
     }
     for place in 0..<count {
       let bucket = Int(buckets[place])
-      sorted[Int(starts[bucket])] = unsorted[place]
-      starts[bucket] &+= 1
+      let start = starts[bucket]
+      starts[bucket] = start &+ 1
+      let origin = isComplete ? Int32(truncatingIfNeeded: place) : places[place]
+      sorted[Int(start)] = Entry(score: scores[place], place: origin)
     }
     if fullest > Self.crowd { sortCrowds(count) }
-    sortNeighbours(count)
   }
 
-  private func sortWhole(_ count: Int) {
-    sorted.base.update(from: unsorted.base, count: count)
+  private func sortWhole(_ scores: UnsafePointer<Double>, _ count: Int, grid: Double, isComplete: Bool) {
+    for place in 0..<count {
+      let origin = isComplete ? Int32(truncatingIfNeeded: place) : places.base[place]
+      sorted.base[place] = Entry(score: (scores[place] + grid) - grid, place: origin)
+    }
     Self.sort(UnsafeMutableBufferPointer(start: sorted.base, count: count))
   }
 
   /// Sorts the buckets that hold many; every start has moved to the end of its bucket.
   private func sortCrowds(_ count: Int) {
     var start = 0
-    for bucket in 0..<count {
+    for bucket in 0..<2 * count {
       let end = Int(starts.base[bucket])
       if end - start > Self.crowd {
         Self.sort(UnsafeMutableBufferPointer(start: sorted.base + start, count: end - start))
@@ -140,33 +161,32 @@ struct DrawRanks: ~Copyable {
   /// By insertion: nothing has far to go.
   private func sortNeighbours(_ count: Int) {
     let sorted = sorted.base
-    for place in 1..<count {
+    var place = 1
+    while place < count {
       let entry = sorted[place]
       var hole = place
       while hole > 0, sorted[hole &- 1].score < entry.score {
         sorted[hole] = sorted[hole &- 1]
         hole &-= 1
       }
-      sorted[hole] = entry
+      if hole < place { sorted[hole] = entry }
+      place &+= 1
     }
   }
 
-  private func assign(_ count: Int, into ranks: UnsafeMutablePointer<DrawRank>) -> Outcome {
+  private func assign(_ count: Int, into ranks: UnsafeMutablePointer<Int32>) -> Outcome {
     let sorted = sorted.base
-    var outcome = Outcome(ranked: count)
-    var start = 0
-    while start < count {
-      let score = sorted[start].score
-      var end = start &+ 1
-      while end < count, sorted[end].score == score { end &+= 1 }
-      let doubled = start &+ 1 &+ end
-      let rank = DrawRank(
-        rank: Int32(truncatingIfNeeded: start &+ 1), doubledMean: Int32(truncatingIfNeeded: doubled))
-      for place in start..<end { ranks[Int(sorted[place].place)] = rank }
-      outcome.squares &+= Int64(doubled &* doubled &* (end &- start))
-      if end &- start > 1 { outcome.hasTies = true }
-      start = end
+    var last = Double.infinity
+    var rank: Int32 = 0
+    var different = 0
+    for place in 0..<count {
+      let entry = sorted[place]
+      let isTied = entry.score == last
+      rank = isTied ? rank : Int32(truncatingIfNeeded: place &+ 1)
+      different &+= isTied ? 0 : 1
+      ranks[Int(entry.place)] = rank
+      last = entry.score
     }
-    return outcome
+    return Outcome(ranked: count, hasTies: different < count)
   }
 }

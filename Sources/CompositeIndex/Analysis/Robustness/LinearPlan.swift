@@ -43,7 +43,9 @@ struct LinearPlan: Sendable {
     var groups: [[Int]] = []
     for unit in 0..<units {
       let gaps = columns.map { $0[unit].isNaN }
-      if let place = places[gaps] { groups[place].append(unit) } else {
+      if let place = places[gaps] {
+        groups[place].append(unit)
+      } else {
         places[gaps] = groups.count
         groups.append([unit])
       }

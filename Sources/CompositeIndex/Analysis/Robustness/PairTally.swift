@@ -4,61 +4,114 @@
 package struct PairTally: Sendable, Equatable {
   package static let limit = 500
 
-  /// The units of the pairs; the first is nominally not below the second.
-  package let pairs: [Pair]
-  /// Draws in which the first stood above the second, a pair each.
-  package private(set) var above: [UInt32]
-  /// Draws in which it stood below.
-  package private(set) var below: [UInt32]
-  /// Draws in which they shared a rank.
-  package private(set) var level: [UInt32]
+  /// The units that have a nominal rank, from the best; of those that share it the earlier first.
+  let order: [Int]
+  private let isOfAll: Bool
+  private let placeOf: [Int?]
+  /// Draws in which the unit that comes first in the order stood above, first unit after first unit.
+  private var above: [UInt32]
+  /// Draws in which every unit of the order has a rank and no two share it.
+  private var regular = 0
+  /// Other draws in which both have a rank.
+  private var together: [UInt32]
+  /// Other draws in which both share a rank.
+  private var level: [UInt32]
 
-  package struct Pair: Sendable, Equatable {
-    package var first: Int
-    package var second: Int
+  /// What is known of two units.
+  package struct Counts: Sendable, Equatable {
+    /// Draws in which the first stood above the second.
+    package var above: Int
+    package var below: Int
+    package var level: Int
+    package var all: Int { above + below + level }
   }
 
   init(nominal: [Int?]) {
-    let order = nominal.indices.filter { nominal[$0] != nil }
+    order = nominal.indices.filter { nominal[$0] != nil }
       .sorted { (nominal[$0] ?? 0, $0) < (nominal[$1] ?? 0, $1) }
-    var pairs: [Pair] = []
-    for (place, first) in order.enumerated() {
-      let rest = order[(place + 1)...]
-      pairs += (nominal.count <= Self.limit ? rest : rest.prefix(1)).map { Pair(first: first, second: $0) }
-    }
-    self.pairs = pairs
-    above = [UInt32](repeating: 0, count: pairs.count)
-    (below, level) = (above, above)
-  }
-
-  /// The place of a pair, whichever of the two comes first; nil where it is not kept.
-  package func place(of first: Int, _ second: Int) -> Int? {
-    pairs.firstIndex { ($0.first, $0.second) == (first, second) || ($0.first, $0.second) == (second, first) }
-  }
-
-  /// Draws in which both units of a pair have a rank.
-  package func count(at place: Int) -> Int {
-    Int(above[place]) + Int(below[place]) + Int(level[place])
+    isOfAll = nominal.count <= Self.limit
+    var placeOf = [Int?](repeating: nil, count: nominal.count)
+    for (place, unit) in order.enumerated() { placeOf[unit] = place }
+    self.placeOf = placeOf
+    let pairs = isOfAll ? order.count * (order.count - 1) / 2 : order.count - 1
+    above = [UInt32](repeating: 0, count: max(0, pairs))
+    (together, level) = (above, above)
   }
 
   mutating func merge(_ other: PairTally) {
-    for pair in pairs.indices {
+    regular += other.regular
+    for pair in above.indices {
       above[pair] += other.above[pair]
-      below[pair] += other.below[pair]
+      together[pair] += other.together[pair]
       level[pair] += other.level[pair]
     }
   }
 
-  /// Adds a draw; `places` gives the unit of each rank.
-  mutating func add(_ ranks: UnsafeBufferPointer<DrawRank>, _ outcome: DrawRanks.Outcome, places: [Int]) {
-    var ofUnit = [Int32](repeating: 0, count: places.count)
-    for (place, unit) in places.enumerated() { ofUnit[unit] = ranks[place].rank }
-    for (place, pair) in pairs.enumerated() {
-      let (first, second) = (ofUnit[pair.first], ofUnit[pair.second])
-      guard first > 0, second > 0 else { continue }
-      above[place] &+= first < second ? 1 : 0
-      below[place] &+= first > second ? 1 : 0
-      level[place] &+= first == second ? 1 : 0
+  /// All kept pairs, in the nominal order of their units.
+  package var pairs: [(first: Int, second: Int, counts: Counts)] {
+    order.indices.flatMap { first in
+      order[(first + 1)...].prefix(isOfAll ? order.count : 1).compactMap { second in
+        counts(order[first], second).map { (order[first], second, $0) }
+      }
+    }
+  }
+
+  /// What is known of two units; nil where they are the same or the pair is not kept.
+  package func counts(_ first: Int, _ second: Int) -> Counts? {
+    guard let one = placeOf[first], let other = placeOf[second], one != other else { return nil }
+    let (upper, lower) = (min(one, other), max(one, other))
+    guard isOfAll || lower == upper + 1 else { return nil }
+    let pair = isOfAll ? start(of: upper) + lower - upper - 1 : upper
+    let (above, level) = (Int(above[pair]), Int(level[pair]))
+    let below = regular + Int(together[pair]) - above - level
+    return one < other
+      ? Counts(above: above, below: below, level: level) : Counts(above: below, below: above, level: level)
+  }
+
+  private func start(of upper: Int) -> Int {
+    upper * (2 * order.count - upper - 1) / 2
+  }
+
+  /// Adds a draw: the ranks in the nominal order of their units, 0 where there is none.
+  mutating func add(_ ranks: UnsafeBufferPointer<Int32>, isRegular: Bool) {
+    if isRegular {
+      regular += 1
+      addRegular(ranks)
+    } else {
+      addIrregular(ranks)
+    }
+  }
+
+  private mutating func addRegular(_ ranks: UnsafeBufferPointer<Int32>) {
+    guard let ranks = ranks.baseAddress else { return }
+    let (count, isOfAll) = (order.count, isOfAll)
+    above.withUnsafeMutableBufferPointer { above in
+      guard let above = above.baseAddress else { return }
+      if !isOfAll {
+        for upper in 0..<count - 1 { above[upper] &+= ranks[upper] < ranks[upper &+ 1] ? 1 : 0 }
+        return
+      }
+      var row = above
+      for upper in 0..<count {
+        let (rank, others) = (ranks[upper], ranks + upper + 1)
+        let left = count &- upper &- 1
+        for lower in 0..<left { row[lower] &+= rank < others[lower] ? 1 : 0 }
+        row += left
+      }
+    }
+  }
+
+  private mutating func addIrregular(_ ranks: UnsafeBufferPointer<Int32>) {
+    var pair = 0
+    for upper in ranks.indices {
+      let end = isOfAll ? ranks.count : min(upper + 2, ranks.count)
+      for lower in upper + 1..<max(end, upper + 1) {
+        defer { pair += 1 }
+        guard ranks[upper] > 0, ranks[lower] > 0 else { continue }
+        together[pair] += 1
+        if ranks[upper] < ranks[lower] { above[pair] += 1 }
+        if ranks[upper] == ranks[lower] { level[pair] += 1 }
+      }
     }
   }
 }

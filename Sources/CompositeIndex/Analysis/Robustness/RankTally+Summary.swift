@@ -56,49 +56,64 @@ extension RankTally {
   /// The mean distance from the nominal rank; nil where the unit has none.
   package func meanShift(of unit: Int) -> Double? {
     let count = rankedDraws(of: unit)
-    return nominal[unit] > 0 && count > 0 ? Double(shifts[unit]) / Double(count) : nil
+    return nominal[unit] > 0 && count > 0 ? Double(shift(of: unit) { abs($0) }) / Double(count) : nil
   }
 
   /// The mean distance from the nominal rank over all units and draws in which both ranks are there.
-  package var meanShift: Double? {
-    let count = comparedRanks
-    return count > 0 ? Double(shifts.reduce(0, +)) / Double(count) : nil
-  }
+  package var meanShift: Double? { meanOfShifts { abs($0) } }
 
   /// The mean squared distance from the nominal rank over all units and draws in which both ranks are there.
-  package var meanSquaredShift: Double? {
-    let count = comparedRanks
-    return count > 0 ? Double(squaredShifts.reduce(0, +)) / Double(count) : nil
-  }
+  package var meanSquaredShift: Double? { meanOfShifts { $0 * $0 } }
 
   /// The mean of Spearman's coefficient with the nominal ranks, ties sharing the mean of their places.
   package var meanCorrelation: Double? {
-    correlatedDraws > 0 ? Double(correlations) * 0x1p-40 / Double(correlatedDraws) : nil
+    let doubled = MeanRanks.doubled(pairs.order.map { nominal[$0] })
+    let count = doubled.count
+    let products = zip(pairs.order, doubled).reduce(0) { $0 + moments(of: $1.0).sum * $1.1 }
+    let regular = draws - irregular.draws
+    let spread = MeanRanks.deviation(doubled)
+    let free = MeanRanks.deviation((1...max(1, count)).map { 2 * $0 })
+    let isVarying = count > 1 && spread > 0
+    let correlated = irregular.correlated + (isVarying ? regular : 0)
+    guard correlated > 0 else { return nil }
+    let sum = 2 * (products - Int(irregular.products)) - regular * MeanRanks.centre(count)
+    let regularSum = isVarying ? Double(sum) / (Double(spread) * Double(free)).squareRoot() : 0
+    return (regularSum + Double(irregular.correlations) * 0x1p-40) / Double(correlated)
   }
 
   /// How probable it is that one unit stands above another where both have a rank; nil for a pair that is not kept.
   package func probability(of first: Int, above second: Int) -> Double? {
-    let pairs = pairs
-    guard let place = pairs.place(of: first, second) else { return nil }
-    let isTurned = pairs.pairs[place].first == second
-    let count = pairs.count(at: place)
-    return count > 0 ? Double(isTurned ? pairs.below[place] : pairs.above[place]) / Double(count) : nil
+    guard let counts = pairs.counts(first, second), counts.all > 0 else { return nil }
+    return Double(counts.above) / Double(counts.all)
   }
 
   /// The share of the kept pairs of which one unit stands above the other in at least a share of the draws.
   ///
   /// Of two units whose order the draws leave open nobody can say which is the better one.
   package func shareOfDecidedPairs(atLeast share: Double) -> Double? {
-    let kept = pairs.pairs.indices.filter { pairs.count(at: $0) > 0 }
+    let kept = pairs.pairs.filter { $0.counts.all > 0 }
     guard !kept.isEmpty else { return nil }
-    let decided = kept.count { place in
-      Double(max(pairs.above[place], pairs.below[place])) >= share * Double(pairs.count(at: place)) - 1e-9
+    let decided = kept.count { pair in
+      Double(max(pair.counts.above, pair.counts.below)) >= share * Double(pair.counts.all) - 1e-9
     }
     return Double(decided) / Double(kept.count)
   }
 
-  private var comparedRanks: Int {
-    (0..<units).reduce(0) { $0 + (nominal[$1] > 0 ? rankedDraws(of: $1) : 0) }
+  /// The mean over the kept pairs of the share of draws in which the nominal order holds.
+  package var meanShareInNominalOrder: Double? {
+    let kept = pairs.pairs.filter { $0.counts.all > 0 && nominal[$0.first] < nominal[$0.second] }
+    guard !kept.isEmpty else { return nil }
+    return kept.reduce(0) { $0 + Double($1.counts.above) / Double($1.counts.all) } / Double(kept.count)
+  }
+
+  private func shift(of unit: Int, _ distance: (Int) -> Int) -> Int {
+    counts(of: unit).enumerated().reduce(0) { $0 + Int($1.element) * distance($1.offset + 1 - nominal[unit]) }
+  }
+
+  private func meanOfShifts(_ distance: (Int) -> Int) -> Double? {
+    let count = pairs.order.reduce(0) { $0 + rankedDraws(of: $1) }
+    guard count > 0 else { return nil }
+    return Double(pairs.order.reduce(0) { $0 + shift(of: $1, distance) }) / Double(count)
   }
 
   private func moments(of unit: Int) -> (count: Int, sum: Int, squares: Int) {

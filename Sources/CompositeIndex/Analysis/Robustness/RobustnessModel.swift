@@ -31,9 +31,10 @@ package struct RobustnessModel: Sendable {
     self.units = units
     self.plans = plans
     drawing = SettingDraw(design)
-    guard let nominal = ScorePlan(
-      design.trees[0].tree, .init(name: "", columns: design.columns[0].columns), design.missingRules[0],
-      evaluate: evaluate)
+    guard
+      let nominal = ScorePlan(
+        design.trees[0].tree, .init(name: "", columns: design.columns[0].columns), design.missingRules[0],
+        evaluate: evaluate)
     else { return nil }
     nominalRanks = Self.ranks(of: nominal, drawing.nominal(seed: 0), units: units)
   }
@@ -53,12 +54,12 @@ package struct RobustnessModel: Sendable {
 
   static func ranks(of plan: ScorePlan, _ setting: DrawSetting, units: Int) -> [Int?] {
     let scores = Scratch(units, of: 0.0)
-    let drawn = Scratch(units, of: DrawRank.none)
+    let drawn = Scratch(units, of: Int32(0))
     plan.score([setting], into: scores.base)
     _ = DrawRanks(units: units).rank(scores.base, into: drawn.base)
     var ranks = [Int?](repeating: nil, count: units)
-    for (place, unit) in plan.units.enumerated() where drawn.base[place].rank > 0 {
-      ranks[unit] = Int(drawn.base[place].rank)
+    for (place, unit) in plan.units.enumerated() where drawn.base[place] > 0 {
+      ranks[unit] = Int(drawn.base[place])
     }
     return ranks
   }
@@ -75,7 +76,7 @@ package struct RobustnessModel: Sendable {
   package func tally(_ draws: Range<Int>, seed: UInt64, nominal: [Int?]? = nil) -> RankTally {
     var tally = RankTally(nominal: nominal ?? nominalRanks)
     let scores = Scratch(units * Self.batch, of: 0.0)
-    let ranks = Scratch(units * Self.batch, of: DrawRank.none)
+    let ranks = Scratch(units * Self.batch, of: Int32(0))
     let ranking = DrawRanks(units: units)
     // Draws of the same plan are scored together; with several plans more are drawn to find enough of each.
     let reach = Self.batch * min(plans.count, 16)

@@ -5,17 +5,17 @@ struct WeightDraw: Sendable {
   let tree: FlatTree
   /// The weights before noise, one a node, for every set of weights.
   let sets: [[Double]]
-  /// For every node the shares of noise that reach it.
-  private let noise: [[Double]]
+  /// The nodes that noise reaches, some of them more than once.
+  private let noise: [(node: Int, share: Double)]
   private let simplices: [(children: [Int], concentration: Double?)]
 
   init(_ tree: FlatTree, _ design: RobustnessDesign) {
     self.tree = tree
     let nodes = tree.nodes
     sets = design.weightSets.map { set in nodes.map { Self.weight(of: $0, set.weights) } }
-    noise = nodes.map { node in
-      guard let parent = node.parent else { return [] }
-      return design.noise.filter { Self.reaches($0.reach, node, in: nodes[parent].id) }.map(\.share)
+    noise = nodes.indices.dropFirst().flatMap { place in
+      let group = nodes[place].parent.map { nodes[$0].id } ?? ""
+      return design.noise.filter { Self.reaches($0.reach, nodes[place], in: group) }.map { (place, $0.share) }
     }
     simplices = design.simplices.flatMap { simplex in
       nodes.filter { $0.id == simplex.group }.map { ($0.children, simplex.concentration) }
@@ -50,9 +50,7 @@ struct WeightDraw: Sendable {
           simplex.concentration.map { numbers.gamma(shape: $0 * weights[child] / sum) } ?? numbers.exponential()
       }
     }
-    for (place, shares) in noise.enumerated() {
-      for share in shares { weights[place] *= numbers.number(from: 1 - share, to: 1 + share) }
-    }
+    for (place, share) in noise { weights[place] *= numbers.number(from: 1 - share, to: 1 + share) }
     return weights
   }
 }

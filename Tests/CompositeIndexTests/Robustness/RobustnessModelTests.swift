@@ -1,0 +1,201 @@
+import AssessmentModel
+import Statistics
+import TestSupport
+import Testing
+
+@testable import CompositeIndex
+
+@Suite struct RobustnessModelTests {
+  private let columns: [[Double?]] = [
+    [0.9, 0.2, 0.6, nil, 0.5, 0.3], [0.1, 0.8, 0.6, 0.7, nil, 0.3], [0.4, 0.4, 0.6, 0.2, nil, 0.3],
+    [0.3, 0.9, 0.6, 0.1, nil, nil],
+  ]
+
+  private func tree(_ inner: GroupMethod, _ outer: GroupMethod, minimumShare: Double = 0) -> IndexTree {
+    SmallTree.group(
+      outer, minimumShare: minimumShare,
+      [
+        SmallTree.group(
+          inner, id: "a", weight: 2, minimumShare: minimumShare, [SmallTree.leaf(0, weight: 3), SmallTree.leaf(1)]),
+        SmallTree.group(inner, id: "b", minimumShare: minimumShare, [SmallTree.leaf(2), SmallTree.leaf(3, weight: 2)]),
+      ])
+  }
+
+  @Test func `without anything uncertain every draw is the nominal one`() throws {
+    let model = try #require(RobustnessModel(RobustnessDesign(tree: tree(.arithmetic, .arithmetic), columns: columns)))
+    let tally = model.tally(0..<10, seed: 1)
+    #expect(model.nominalRanks == [2, 5, 1, 3, 4, 6])
+    #expect((0..<6).map { tally.quantile(of: $0, 0.5) } == model.nominalRanks)
+    #expect(tally.meanShift == 0)
+    #expect(tally.meanCorrelation == 1)
+    #expect(tally.shareOfDecidedPairs(atLeast: 1) == 1)
+    #expect(tally.probability(of: 0, above: 1) == 1)
+    #expect(tally.probability(of: 1, above: 0) == 0)
+  }
+
+  @Test(arguments: [
+    (GroupMethod.arithmetic, GroupMethod.arithmetic), (.geometric, .geometric), (.harmonic, .harmonic),
+    (.arithmetic, .geometric), (.generalised(power: 2), .arithmetic), (.geometric, .harmonic),
+    (.generalised(power: 0.5), .generalised(power: 0.5)),
+  ])
+  func `fast ways of scoring give what the plain formula gives`(inner: GroupMethod, outer: GroupMethod) throws {
+    for share in [0, 0.6, 1] {
+      for leftOut in [Int?.none, 0, 2] {
+        let tree = tree(inner, outer, minimumShare: share)
+        let flat = columns.map { $0.map { $0 ?? .nan } }
+        let setting = DrawSetting(
+          plan: 0, leftOut: leftOut, weights: [1, 2.2, 2.7, 1.1, 0.9, 1.2, 1.9],
+          numbers: SeededNumbers(seed: 1, draw: 1))
+        let weighed = try #require(
+          leftOut.map { tree.weighed(setting.weights).without(column: $0) } ?? tree.weighed(setting.weights))
+        let plain = (0..<6).map { unit in PlainScore.score(of: weighed, columns.map { $0[unit] }) }
+        let groups = try #require(GroupPlan(FlatTree(tree), columns: flat, errors: []))
+        let byGroups = scores(.groups(groups), setting)
+        #expect(firstDifference(byGroups, plain, 1e-12) == nil, "by groups, share \(share), without \(leftOut ?? -1)")
+        guard let linear = LinearPlan(FlatTree(tree), columns: flat) else {
+          #expect(inner != outer)
+          continue
+        }
+        let byColumns = scores(.linear(linear), setting)
+        #expect(firstDifference(byColumns, plain, 1e-12) == nil, "by columns, share \(share), without \(leftOut ?? -1)")
+      }
+    }
+  }
+
+  @Test func `a negative score under a geometric mean gives no score and a zero gives zero`() throws {
+    let tree = SmallTree.group(.geometric, [SmallTree.leaf(0), SmallTree.leaf(1)])
+    let columns: [[Double?]] = [[-1, 0, 1], [1, 1, 1]]
+    let plan = try #require(
+      ScorePlan(tree, .init(name: "", columns: columns), .rescale(minimumShare: nil), evaluate: nil))
+    let setting = DrawSetting(plan: 0, weights: [1, 1, 1], numbers: SeededNumbers(seed: 1, draw: 1))
+    #expect(scores(plan, setting) == [nil, 0, 1])
+    #expect((0..<3).map { unit in PlainScore.score(of: tree, columns.map { $0[unit] }) } == [nil, 0, 1])
+  }
+
+  @Test func `parts of the draws merge to the whole in any order`() throws {
+    let model = try #require(RobustnessModel(everything))
+    let whole = model.tally(0..<500, seed: 9)
+    var merged = model.tally(333..<500, seed: 9)
+    merged.merge(model.tally(0..<17, seed: 9))
+    merged.merge(model.tally(17..<333, seed: 9))
+    #expect(merged == whole)
+    #expect(whole.draws == 500)
+    #expect(model.tally(0..<500, seed: 10) != whole)
+  }
+
+  @Test func `the tally counts the ranks that single draws have`() throws {
+    let model = try #require(RobustnessModel(everything))
+    let tally = model.tally(0..<400, seed: 3)
+    let draws = (0..<400).map { model.ranks(ofDraw: $0, seed: 3) }
+    for unit in 0..<6 {
+      for rank in 1...6 {
+        #expect(Int(tally.counts(of: unit)[unit * 6 + rank - 1]) == draws.count { $0[unit] == rank })
+      }
+    }
+    let correlations = draws.compactMap { draw in
+      Correlation.spearman.tested(draw.map { $0.map { Double($0) } }, model.nominalRanks.map { $0.map { Double($0) } })?
+        .coefficient
+    }
+    let mean = correlations.reduce(0, +) / Double(correlations.count)
+    #expect(agree(tally.meanCorrelation, mean, 1e-10))
+    for first in 0..<6 {
+      for second in 0..<6 where first != second {
+        let both = draws.filter { $0[first] != nil && $0[second] != nil }
+        let above = both.count { ($0[first] ?? 0) < ($0[second] ?? 0) }
+        #expect(
+          agree(tally.probability(of: first, above: second), Double(above) / Double(both.count)), "\(first) \(second)")
+      }
+    }
+    let distances = draws.flatMap { draw in
+      zip(draw, model.nominalRanks).compactMap { one, other in one.flatMap { one in other.map { abs(one - $0) } } }
+    }
+    #expect(agree(tally.meanShift, Double(distances.reduce(0, +)) / Double(distances.count)))
+  }
+
+  /// Every choice at once.
+  private var everything: RobustnessDesign {
+    var design = RobustnessDesign(tree: tree(.arithmetic, .arithmetic), columns: columns)
+    let other = columns.map { $0.map { $0.map { $0 * $0 } } }
+    design.columns.append(
+      .init(
+        name: "squares", columns: other,
+        errors: [
+          CellError(column: 0, unit: 3, kind: .between(0, 1)),
+          CellError(column: 1, unit: 0, kind: .misread(probability: 0.3, low: 0, high: 1)),
+        ]))
+    design.trees.append(.init(name: "geometric", tree: tree(.geometric, .geometric)))
+    design.weightSets.append(.init(name: "equal", weights: .equal))
+    design.missingRules += [.rescale(minimumShare: 0.6), .assumed(0)]
+    design.leavesOneOut = true
+    design.noise = [.init(share: 0.5, reach: .depths([2]))]
+    design.simplices = [.init(group: "index", concentration: 5)]
+    return design
+  }
+
+  @Test func `noise reaches the groups and depths that are named`() throws {
+    var design = RobustnessDesign(tree: tree(.arithmetic, .arithmetic), columns: columns)
+    design.noise = [.init(share: 0.5, reach: .groups(["b"]))]
+    let weights = SettingDraw(design).setting(draw: 4, seed: 1).weights
+    #expect(Array(weights[..<5]) == [1, 2, 3, 1, 1])
+    #expect(weights[5] != 1 && (0.5...1.5).contains(weights[5]))
+    design.noise = [.init(share: 0.5, reach: .depths([1]))]
+    let upper = SettingDraw(design).setting(draw: 4, seed: 1).weights
+    #expect(upper[1] != 2 && upper[2] == 3)
+  }
+
+  @Test func `Dirichlet weights have the mean and the spread of their parameters`() throws {
+    var design = RobustnessDesign(tree: tree(.arithmetic, .arithmetic), columns: columns)
+    for (concentration, first, variance) in [(nil, 0.5, 1.0 / 12), (6.0, 2.0 / 3, 2.0 / 9 / 7)]
+      as [(Double?, Double, Double)]
+    {
+      design.simplices = [.init(group: "index", concentration: concentration)]
+      let draw = SettingDraw(design)
+      let shares = (0..<4_000).map { number -> Double in
+        let weights = draw.setting(draw: number, seed: 2).weights
+        return weights[1] / (weights[1] + weights[4])
+      }
+      let mean = try #require(Summary.mean(of: shares))
+      #expect(abs(mean - first) < 4 * (variance / 4_000).squareRoot(), "mean \(mean)")
+      #expect(abs(try #require(Summary.variance(of: shares)) - variance) < 0.15 * variance)
+    }
+  }
+
+  @Test func `a tree that compares units is scored by whoever can`() throws {
+    let tree = SmallTree.group(.copeland, [SmallTree.leaf(0), SmallTree.leaf(1)])
+    #expect(RobustnessModel(RobustnessDesign(tree: tree, columns: columns)) == nil)
+    let design = RobustnessDesign(tree: tree, columns: columns)
+    let model = try #require(RobustnessModel(design) { _, columns in columns[1] })
+    #expect(model.nominalRanks == [5, 1, 3, 2, nil, 4])
+    #expect(model.tally(0..<3, seed: 1).rankedDraws(of: 4) == 0)
+    #expect(model.tally(0..<3, seed: 1).meanRank(of: 4) == nil)
+  }
+
+  @Test func `a design whose parts do not fit is refused`() {
+    #expect(RobustnessModel(RobustnessDesign(tree: SmallTree.leaf(7), columns: columns)) == nil)
+    #expect(RobustnessModel(RobustnessDesign(tree: SmallTree.leaf(0), columns: [])) == nil)
+    #expect(RobustnessModel(RobustnessDesign(tree: SmallTree.leaf(1), columns: [[1, 2], [1]])) == nil)
+  }
+
+  @Test func `a wrong yes becomes a no, a missing score stays missing`() {
+    var numbers = SeededNumbers(seed: 1, draw: 1)
+    let always = CellError(column: 0, unit: 0, kind: .misread(probability: 1, low: 0, high: 1))
+    let never = CellError(column: 0, unit: 0, kind: .misread(probability: 0, low: 0, high: 1))
+    #expect(always.drawn(1, &numbers) == 0)
+    #expect(always.drawn(0, &numbers) == 1)
+    #expect(always.drawn(nil, &numbers) == nil)
+    #expect(never.drawn(0.4, &numbers) == 0.4)
+    let graded = always.drawn(0.4, &numbers)
+    #expect(graded.map { $0 != 0.4 && (0...1).contains($0) } == true)
+  }
+
+  /// Scores by unit.
+  private func scores(_ plan: ScorePlan, _ setting: DrawSetting) -> [Double?] {
+    let scores = Scratch(plan.units.count, of: 0.0)
+    plan.score([setting], into: scores.base)
+    var found = [Double?](repeating: nil, count: plan.units.count)
+    for (place, unit) in plan.units.enumerated() {
+      found[unit] = scores.base[place].isNaN ? nil : scores.base[place]
+    }
+    return found
+  }
+}
