@@ -30,7 +30,8 @@ struct WeightDraw: Sendable {
     }
   }
 
-  private static func reaches(
+  /// Whether noise reaches a node in a group.
+  static func reaches(
     _ reach: RobustnessDesign.WeightNoise.Reach, _ node: FlatTree.Node, in group: String
   ) -> Bool {
     switch reach {
