@@ -52,9 +52,14 @@ enum SmallTree {
   }
 
   static func group(
-    _ method: GroupMethod = .arithmetic, id: String = "index", weight: Double = 1, minimumShare: Double = 0,
+    _ method: GroupMethod, id: String = "index", weight: Double = 1, minimumShare: Double = 0,
     _ children: [IndexTree]
   ) -> IndexTree {
     IndexTree(id: id, weight: weight, content: .group(method, children: children, minimumShare: minimumShare))
+  }
+
+  /// Of an arithmetic mean.
+  static func group(_ children: [IndexTree]) -> IndexTree {
+    group(.arithmetic, children)
   }
 }

@@ -11,3 +11,10 @@ struct DrawSetting: Sendable {
   /// What the errors of cells are drawn with.
   var numbers: SeededNumbers
 }
+
+extension DrawSetting {
+  /// The weights that a tree has, nothing left out.
+  init(of tree: FlatTree) {
+    self.init(plan: 0, leftOut: nil, weights: tree.nodes.map(\.weight), numbers: SeededNumbers(seed: 0, draw: 0))
+  }
+}

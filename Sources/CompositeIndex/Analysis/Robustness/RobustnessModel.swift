@@ -72,32 +72,49 @@ package struct RobustnessModel: Sendable {
 
   /// Draws of those numbers, added up; the same seed and numbers always give the same.
   ///
-  /// - Parameter nominal: the ranks to compare with, where they are not this model's own.
+  /// The nominal ranks to compare with are the model's own unless others are given.
   package func tally(_ draws: Range<Int>, seed: UInt64, nominal: [Int?]? = nil) -> RankTally {
     var tally = RankTally(nominal: nominal ?? nominalRanks)
-    let scores = Scratch(units * Self.batch, of: 0.0)
-    let ranks = Scratch(units * Self.batch, of: Int32(0))
-    let ranking = DrawRanks(units: units)
+    let bench = DrawBench(units: units)
     // Draws of the same plan are scored together; with several plans more are drawn to find enough of each.
-    let reach = Self.batch * min(plans.count, 16)
+    let reach = DrawBench.batch * min(plans.count, 16)
     for start in stride(from: draws.lowerBound, to: draws.upperBound, by: reach) {
       let settings = (start..<min(start + reach, draws.upperBound)).map { drawing.setting(draw: $0, seed: seed) }
       for (place, plan) in plans.enumerated() {
         let chosen = settings.filter { $0.plan == place }
-        for first in stride(from: 0, to: chosen.count, by: Self.batch) {
-          let batch = chosen[first..<min(first + Self.batch, chosen.count)]
-          plan.score(batch, into: scores.base)
-          let outcomes = batch.indices.map { draw in
-            let offset = (draw - first) * units
-            return ranking.rank(scores.base + offset, into: ranks.base + offset)
-          }
-          tally.add(ranks.base, outcomes: outcomes, places: plan.units)
+        for first in stride(from: 0, to: chosen.count, by: DrawBench.batch) {
+          bench.rank(chosen[first..<min(first + DrawBench.batch, chosen.count)], by: plan, into: &tally)
         }
       }
     }
     return tally
   }
+}
 
+/// The memory that draws are scored and ranked in, batch after batch.
+private struct DrawBench: ~Copyable {
   /// Draws scored at a time.
-  private static var batch: Int { 16 }
+  static var batch: Int { 16 }
+
+  private let units: Int
+  private let scores: Scratch<Double>
+  private let ranks: Scratch<Int32>
+  private let ranking: DrawRanks
+
+  init(units: Int) {
+    self.units = units
+    scores = Scratch(units * Self.batch, of: 0)
+    ranks = Scratch(units * Self.batch, of: 0)
+    ranking = DrawRanks(units: units)
+  }
+
+  func rank(_ settings: ArraySlice<DrawSetting>, by plan: ScorePlan, into tally: inout RankTally) {
+    plan.score(settings, into: scores.base)
+    var outcomes: [DrawRanks.Outcome] = []
+    outcomes.reserveCapacity(settings.count)
+    for draw in 0..<settings.count {
+      outcomes.append(ranking.rank(scores.base + draw * units, into: ranks.base + draw * units))
+    }
+    tally.add(ranks.base, outcomes: outcomes, places: plan.units)
+  }
 }

@@ -14,9 +14,9 @@ package struct VarianceShares: Sendable, Equatable {
     package var halfWidth: Double
   }
 
-  /// The shares of every factor; nil where the output does not vary.
+  /// The shares of every factor; nil where the output does not vary or there are fewer than two samples.
   ///
-  /// - Parameter samples: how many times the rows are drawn again, at least 2.
+  /// The rows are drawn again as many times as there are to be samples, at least 2.
   package static func of(
     _ outputs: VarianceOutputs, by estimator: VarianceEstimator = VarianceEstimator(), samples: Int, seed: UInt64
   ) -> [VarianceShares]? {
