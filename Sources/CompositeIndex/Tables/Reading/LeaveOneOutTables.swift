@@ -1,0 +1,58 @@
+package import AssessmentModel
+
+extension ConstructedIndex {
+  /// What the ranks would be without each column and each group.
+  ///
+  /// None for many units where the framework compares every one with every other.
+  package var leaveOneOutTables: [ResultTable] {
+    let reading = IndexReading(self)
+    guard reading.units.count <= IndexVariants.mostCompared || !tree.comparesAll else { return [] }
+    let found = reading.leftOut
+    return [reading.shifts(found), reading.ranks(found)].compactMap { $0 }
+  }
+}
+
+extension IndexReading {
+  /// Groups before columns; only what leaves something to rank.
+  fileprivate var leftOut: [LeaveOneOut] {
+    // Scores here are not times `outOf`, in whose units the rule has its tolerance.
+    let scale = made.framework.outOf
+    let rule = made.framework.ranks
+    let scaled = RankRule(ties: rule.ties, within: scale > 0 ? rule.within / scale : 0)
+    let nodes = made.tree.families.dropFirst().map(\.id) + columnIDs
+    return LeaveOneOut.each(of: nodes, in: made.tree, over: columns, by: scaled).filter { $0.shift != nil }
+  }
+
+  fileprivate func shifts(_ found: [LeaveOneOut]) -> ResultTable? {
+    let columnNames = Set(columnIDs)
+    let rows = found.map { left -> [ResultTable.Cell] in
+      [
+        .text(left.left), .text(columnNames.contains(left.left) ? "column" : "group"), .optional(left.shift?.mean),
+        .optional(left.shift?.largest),
+      ]
+    }
+    return .ifFound(
+      "leave-one-out", Texts(zh: "逐一剔除：名次变动", en: "Without one column or group"),
+      note(
+        "逐一剔除一个指标（column）或一个维度（group）后重新合成，其余权重按比例放大；与完整指数的名次之差的绝对值的平均与最大值。数值越大，排名越依赖该项。",
+        "The index made anew without one column or group, the others' weights rescaled: how far units move from their "
+          + "rank on average and at most. The farther, the more the ranking hangs on it."),
+      [
+        .init("left", Texts(zh: "剔除项", en: "left out")), ReadingColumn.kind,
+        .init("mean-shift", Texts(zh: "平均名次变动", en: "mean rank shift")),
+        .init("largest-shift", Texts(zh: "最大名次变动", en: "largest rank shift"), decimals: 0),
+      ], rows, chart: .bars(label: "left", value: "mean-shift"))
+  }
+
+  fileprivate func ranks(_ found: [LeaveOneOut]) -> ResultTable? {
+    let rows = units.indices.flatMap { unit in
+      found.map { left -> [ResultTable.Cell] in
+        [.text(units[unit]), .text(left.left), .whole(left.ranks[unit])]
+      }
+    }
+    return .ifFound(
+      "leave-one-out-ranks", Texts(zh: "逐一剔除后的排名", en: "Ranks without one column or group"),
+      note("剔除各项后每个评价对象的排名，规则同本指数。", "By the framework's rule of ranks."),
+      [ReadingColumn.unit, .init("left", Texts(zh: "剔除项", en: "left out")), ReadingColumn.rank], rows)
+  }
+}
