@@ -5,7 +5,7 @@ import Snapshots
 
 /// Reads all units of a plan, as many at a time as `jobs` says; the result is in the order of the plan.
 ///
-/// Ends the command with exit code 2 where nothing at all could be read. This is the only place with concurrency: one city is one task, and nothing but the
+/// Ends the command with exit code 2 where nothing at all could be read. One city is one task, and nothing but the
 /// finished cities leaves it.
 func observeUnits(
   _ plan: Plan, demand: Demand, definitions: [IndicatorDefinition], jobs: Int?, folder: URL, progress: Progress

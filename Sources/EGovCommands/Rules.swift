@@ -32,6 +32,9 @@ struct Rules: Sendable {
     try stop(on: catalog.diagnostics.filter { $0.severity == .error }, in: name)
     let id = options.framework ?? named ?? defaultFramework
     guard let framework = catalog.framework(id) else {
+      if catalog.indexFramework(id) != nil {
+        throw CommandError.usage("the framework \(id) is for tables; use it with `egov index TABLE \(id)`")
+      }
       let known = catalog.frameworks.map(\.id)
       let near =
         nearestName(to: id, among: known).map { "did you mean \($0)?" } ?? "there are \(known.joined(separator: ", "))"

@@ -9,6 +9,7 @@ enum CatalogSchema {
     ("cases.schema.json", document("Cases of an indicator", cases)),
     ("framework.schema.json", document("A framework", framework)),
     ("indicator.schema.json", document("An indicator", indicator)),
+    ("index-framework.schema.json", document("A framework for tables", indexFramework)),
   ]
 
   private static func document(_ title: String, _ schema: Schema) -> String {

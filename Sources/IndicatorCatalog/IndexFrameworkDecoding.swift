@@ -7,6 +7,15 @@ extension IndexFramework {
     "ranks", "construction", "groups", "context", "breaks", "tree",
   ]
 
+  /// False where the leaves of a framework name indicators; true where that cannot be told.
+  package static func isOne(_ file: URL) -> Bool {
+    var findings = Findings(file: file.lastPathComponent)
+    guard let source = YAMLFile.read(file, &findings), let tree = source["tree"], !tree.items.isEmpty else {
+      return true
+    }
+    return source.isFrameworkForTables || !tree.items.contains { $0.namesIndicator }
+  }
+
   /// Reads a framework for tables; without one the diagnostics say why.
   package static func read(file: URL, named name: String) -> (IndexFramework?, [Diagnostic]) {
     var findings = Findings(file: name)

@@ -4,6 +4,12 @@ extension SourceNode {
     self["construction"] != nil || (self["tree"]?.items ?? []).contains { $0.namesColumn }
   }
 
+  /// Whether a leaf says where an indicator stands.
+  var namesIndicator: Bool {
+    (self["indicators"]?.items ?? []).contains { $0["id"] != nil }
+      || (self["groups"]?.items ?? []).contains { $0.namesIndicator }
+  }
+
   private var namesColumn: Bool {
     self["column"] != nil
       || ((self["indicators"]?.items ?? []) + (self["groups"]?.items ?? [])).contains { $0.namesColumn }

@@ -44,6 +44,7 @@ import Testing
           "Indicators/frameworks/small.md:1:1: error: the framework's page is absent (run `egov indicators docs`)",
           "Indicators/schema/cases.schema.json:1:1: error: the schema is absent (run `egov indicators docs`)",
           "Indicators/schema/framework.schema.json:1:1: error: the schema is absent (run `egov indicators docs`)",
+          "Indicators/schema/index-framework.schema.json:1:1: error: the schema is absent (run `egov indicators docs`)",
           "Indicators/schema/indicator.schema.json:1:1: error: the schema is absent (run `egov indicators docs`)",
         ])
       for file in CatalogDocuments.files(for: catalog) {

@@ -26,8 +26,8 @@ struct CheckIndicators: AsyncParsableCommand {
         throw CommandError.findings("\(name): \(counted(report.errors, "error", "errors"))")
       }
       if !say.quiet {
-        Console.message(
-          "\(catalog.indicators.count) indicators and \(catalog.frameworks.count) frameworks are in order")
+        let frameworks = catalog.frameworks.count + catalog.indexFrameworks.count
+        Console.message("\(catalog.indicators.count) indicators and \(frameworks) frameworks are in order")
       }
     }
   }
@@ -38,7 +38,9 @@ struct CheckIndicators: AsyncParsableCommand {
     let findings = found.map { FindingsReport.Finding(diagnostic: $0.0, rule: $0.1) }
     let files =
       catalog.indicators.flatMap { [(($0.dimension), $0.file), ($0.dimension, $0.casesFile)] }
-      + catalog.frameworks.map { ("frameworks", catalog.path("frameworks/\($0.id).yaml")) }
+      + (catalog.frameworks.map(\.id) + catalog.indexFrameworks.map(\.id)).map {
+        ("frameworks", catalog.path("frameworks/\($0).yaml"))
+      }
     let byFile = Dictionary(grouping: findings, by: \.diagnostic.file)
     for (group, file) in files {
       report.add(FindingsReport.Test(name: file, group: group, file: file), findings: byFile[file] ?? [])

@@ -23,6 +23,7 @@ struct ListIndicators: AsyncParsableCommand {
       if kinds { return try Console.result(MeasureKinds.text(in: lang)) }
       let catalog = try folder.catalog()
       for framework in catalog.frameworks { try Console.result(line(of: framework, in: catalog)) }
+      for framework in catalog.indexFrameworks { try Console.result(line(of: framework)) }
       defer { tellOfBroken(catalog) }
       guard !frameworks else { return }
       for entry in catalog.indicators {
@@ -40,6 +41,14 @@ struct ListIndicators: AsyncParsableCommand {
     guard errors > 0 else { return }
     Console.message(
       "\(counted(errors, "error", "errors")): what cannot be read is not listed; `egov indicators check` tells more")
+  }
+
+  /// The number of columns of a framework for tables, and where it comes from.
+  private func line(of framework: IndexFramework) -> String {
+    let count = framework.columns.count
+    let said = lang == .zh ? "\(count) 列\t用于自己的表" : "\(counted(count, "column", "columns"))\tfor tables"
+    let source = framework.sources.first.map { "\($0.text) [\($0.confidence.rawValue)]" } ?? "–"
+    return "framework\t\(framework.id)\t\(framework.version)\t\(said)\t\(framework.title.text(in: lang))\t\(source)"
   }
 
   /// The number of indicators, the share of the weight that snapshots can show, and where it comes from.

@@ -27,8 +27,11 @@ struct ShowIndicator: AsyncParsableCommand {
         return try show(entry, in: catalog)
       }
       if let kind = CatalogDocuments.text(ofKind: id) { return try Console.result(text: kind + "\n") }
-      guard catalog.framework(id) != nil else { throw unknown(in: catalog) }
-      if yaml { return try showFile("frameworks/\(id).yaml", named: catalog.path("frameworks/\(id).yaml")) }
+      let isForTables = catalog.indexFramework(id) != nil
+      guard isForTables || catalog.framework(id) != nil else { throw unknown(in: catalog) }
+      if yaml || isForTables {
+        return try showFile("frameworks/\(id).yaml", named: catalog.path("frameworks/\(id).yaml"))
+      }
       let page = CatalogDocuments.files(for: catalog).first { $0.path == "frameworks/\(id).md" }
       try Console.result(text: page?.text ?? "")
     }
@@ -46,7 +49,9 @@ struct ShowIndicator: AsyncParsableCommand {
   }
 
   private func unknown(in catalog: IndicatorCatalog) -> CommandError {
-    let known = catalog.indicators.map(\.definition.id) + catalog.frameworks.map(\.id)
+    let known =
+      catalog.indicators.map(\.definition.id) + catalog.frameworks.map(\.id)
+      + catalog.indexFrameworks.map(\.id)
     let places = ["/\(id)/indicator.yaml", "/frameworks/\(id).yaml"]
     if let broken = catalog.diagnostics.first(where: { found in places.contains { found.file.hasSuffix($0) } }) {
       return .findings("\(id) cannot be read: \(broken)")

@@ -1,0 +1,71 @@
+import AssessmentModel
+import Foundation
+import Reporting
+
+/// Where the report of an index goes: standard output, one file, or a folder.
+struct IndexOutput {
+  let report: IndexReport
+  let options: ReportOptions
+  let isQuiet: Bool
+
+  func write(to output: String?, asJSON isJSON: Bool) async throws {
+    if isJSON { try Console.result(bytes: try file(as: .json, named: "index.json")) }
+    guard let output else {
+      if !isJSON { try Console.result(bytes: try file(as: .csv, named: firstTable)) }
+      return
+    }
+    if let (format, name) = single(output) {
+      let bytes = try file(as: format, named: name)
+      try await writeWhole(bytes, to: output)
+    } else {
+      try await writeFolder(output)
+    }
+    if !isQuiet { Console.message("report: \(opening(of: output))") }
+  }
+
+  /// The format that a file's ending asks for; nil for a folder.
+  private func single(_ output: String) -> (ReportFormat, String)? {
+    switch (output as NSString).pathExtension.lowercased() {
+    case "csv": return (.csv, firstTable)
+    case "json": return (.json, "index.json")
+    case "html": return (.html, "index.html")
+    case "md": return (.md, "ranking.md")
+    default: return nil
+    }
+  }
+
+  private var firstTable: String { (report.tables.first?.id ?? "ranking") + ".csv" }
+
+  private func file(as format: ReportFormat, named name: String) throws -> [UInt8] {
+    let files = indexReportFiles(for: report, language: options.lang, formats: [format])
+    guard let file = files.first(where: { $0.path == name }) else {
+      throw CommandError.impossible("there is nothing to write as \(name)")
+    }
+    return file.bytes
+  }
+
+  private func writeFolder(_ output: String) async throws {
+    let staged = try StagedOutput(folder: output, replacing: Self.earlierNames(in: output))
+    try await staged.fill {
+      for file in indexReportFiles(for: report, language: options.lang, formats: try options.formats()) {
+        try EGovCommands.write(file.bytes, to: staged.content.appendingPathComponent(file.path))
+      }
+    }
+  }
+
+  private func opening(of output: String) -> String {
+    guard single(output) == nil, (try? options.formats().contains(.html)) ?? false else { return output }
+    return (output as NSString).appendingPathComponent("index.html")
+  }
+
+  /// The files of an earlier run, which its data package lists; a table of somebody's own is never among them.
+  private static func earlierNames(in folder: String) -> Set<String> {
+    let names: Set = ["index.html", "index.json", "ranking.md", "datapackage.json"]
+    let file = URL(fileURLWithPath: folder).appendingPathComponent("datapackage.json")
+    guard let data = try? Data(contentsOf: file),
+      let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+      object["name"] as? String == "egov-index", let resources = object["resources"] as? [[String: Any]]
+    else { return names }
+    return names.union(resources.compactMap { $0["path"] as? String })
+  }
+}
