@@ -1,33 +1,37 @@
 import Foundation
 
-/// What one run cost: CPU seconds of all threads, and the most memory that the process held so far.
+/// What one run cost: CPU seconds of all threads, seconds gone by, and the most memory that the process held so far.
 struct Measurement {
   let name: String
   let amount: Workload.Amount
   let seconds: Double
+  let wallSeconds: Double
   let peakBytes: Int
 
-  /// Runs once to warm up, then again until a second of CPU has gone, and keeps the mean.
-  init(of name: String, _ run: () throws -> Workload.Amount) throws {
+  /// Runs once to warm up, then again until a second of CPU has gone, and keeps the mean of CPU and the median of time.
+  init(of name: String, _ run: () async throws -> Workload.Amount) async throws {
     self.name = name
-    var amount = try run()
-    var runs = 0
+    var amount = try await run()
+    var walls: [Double] = []
     let start = Self.usage().seconds
     repeat {
-      amount = try run()
-      runs += 1
+      let begin = ContinuousClock.now
+      amount = try await run()
+      walls.append((ContinuousClock.now - begin) / .seconds(1))
     } while Self.usage().seconds - start < 1
     let end = Self.usage()
     self.amount = amount
-    seconds = (end.seconds - start) / Double(runs)
+    seconds = (end.seconds - start) / Double(walls.count)
+    wallSeconds = walls.sorted()[walls.count / 2]
     peakBytes = end.peakBytes
   }
 
-  static let heading = row(["workload", "pages", "CPU s", "pages/s", "MB/s", "peak MiB"])
+  static let heading = row(["workload", "pages", "CPU s", "wall s", "pages/s", "MB/s", "peak MiB"])
 
   var line: String {
     Self.row([
-      name, "\(amount.pages)", Self.fixed(seconds, 4), Self.fixed(Double(amount.pages) / seconds, 0),
+      name, "\(amount.pages)", Self.fixed(seconds, 4), Self.fixed(wallSeconds, 4),
+      Self.fixed(Double(amount.pages) / seconds, 0),
       Self.fixed(Double(amount.bytes) / seconds / 1e6, 1), Self.fixed(Double(peakBytes) / 1_048_576, 1),
     ])
   }

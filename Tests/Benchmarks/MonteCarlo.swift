@@ -1,6 +1,5 @@
 import AssessmentModel
 import CompositeIndex
-import Statistics
 
 /// An invented index of which the weights are drawn: ten dimensions at most, means, ±25 % at both levels.
 struct MonteCarlo: Sendable {
@@ -9,9 +8,13 @@ struct MonteCarlo: Sendable {
 
   /// Nil for a size of 0.
   init?(units: Int, indicators: Int, draws: Int) {
-    let columns = (0..<indicators).map { column -> [Double?] in
-      var numbers = SeededNumbers(seed: 1, draw: column)
-      return (0..<units).map { _ in numbers.number(from: 0, to: 100) }
+    var state: UInt64 = 1
+    let columns = (0..<indicators).map { _ in
+      (0..<units).map { _ -> Double? in
+        // A linear congruential generator, with the numbers of Knuth's MMIX.
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Double(state >> 11) * 0x1p-53 * 100
+      }
     }
     let size = max(1, indicators / 6)
     let dimensions = stride(from: 0, to: indicators, by: size).map { first -> IndexTree in

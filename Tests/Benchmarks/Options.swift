@@ -5,6 +5,8 @@ struct Options {
   var cities = 2
   /// Pages a city, at least.
   var pages = 300
+  /// Jobs that draws of ranks are spread over; the other workloads have one.
+  var jobs = 1
 
   struct Mistake: Error, CustomStringConvertible {
     let description: String
@@ -15,6 +17,7 @@ struct Options {
     while let argument = rest.popFirst() {
       switch argument {
       case "--cities": cities = try Self.number(after: argument, in: &rest)
+      case "--jobs": jobs = try Self.number(after: argument, in: &rest)
       case "--pages": pages = try Self.number(after: argument, in: &rest)
       default:
         let known = Benchmarks.workloads.map(\.name)

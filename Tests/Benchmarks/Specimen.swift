@@ -23,8 +23,11 @@ struct Specimen {
 
   private let folder: URL
   let units: [Unit]
+  /// Jobs that a workload may be spread over.
+  let jobs: Int
 
-  init(cities: Int, pages: Int) throws {
+  init(cities: Int, pages: Int, jobs: Int) throws {
+    self.jobs = jobs
     let portals = SpecimenPortals(pagesPerCity: pages, isHeavy: true)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("benchmarks-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

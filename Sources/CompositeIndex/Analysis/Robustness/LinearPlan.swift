@@ -8,12 +8,12 @@ struct LinearPlan: Sendable {
     let hasScore: [Bool]
   }
 
-  let tree: FlatTree
   let link: MeanLink
   /// The unit that stands at each place.
   let units: [Int]
   let patterns: [Pattern]
   private let leaves: [Int]
+  private let effective: EffectiveWeights
   /// Leaf after leaf, transformed; 0 where the score is missing, which then has no weight.
   private let values: [Double]
 
@@ -28,7 +28,7 @@ struct LinearPlan: Sendable {
     guard !linked.contains(where: { $0.contains { $0.isInfinite } }) else { return nil }
     let groups = Self.unitsByGap(linked, units: count)
     guard groups.count <= max(8, count / 3) else { return nil }
-    self.tree = tree
+    effective = EffectiveWeights(tree)
     link = first
     self.leaves = leaves
     units = groups.flatMap { $0 }
@@ -67,7 +67,7 @@ struct LinearPlan: Sendable {
 
   /// Scores of draws, a draw after the other, NaN where a unit has none.
   func score(_ settings: ArraySlice<DrawSetting>, into scores: UnsafeMutablePointer<Double>) {
-    var effective = EffectiveWeights(tree)
+    var effective = effective
     var weights: [Double] = []
     weights.reserveCapacity(settings.count * patterns.count * leaves.count)
     for setting in settings {

@@ -77,13 +77,13 @@ package struct RobustnessModel: Sendable {
     var tally = RankTally(nominal: nominal ?? nominalRanks)
     let bench = DrawBench(units: units)
     // Draws of the same plan are scored together; with several plans more are drawn to find enough of each.
-    let reach = DrawBench.batch * min(plans.count, 16)
+    let reach = bench.batch * min(plans.count, 16)
     for start in stride(from: draws.lowerBound, to: draws.upperBound, by: reach) {
       let settings = (start..<min(start + reach, draws.upperBound)).map { drawing.setting(draw: $0, seed: seed) }
       for (place, plan) in plans.enumerated() {
         let chosen = settings.filter { $0.plan == place }
-        for first in stride(from: 0, to: chosen.count, by: DrawBench.batch) {
-          bench.rank(chosen[first..<min(first + DrawBench.batch, chosen.count)], by: plan, into: &tally)
+        for first in stride(from: 0, to: chosen.count, by: bench.batch) {
+          bench.rank(chosen[first..<min(first + bench.batch, chosen.count)], by: plan, into: &tally)
         }
       }
     }
@@ -93,8 +93,8 @@ package struct RobustnessModel: Sendable {
 
 /// The memory that draws are scored and ranked in, batch after batch.
 private struct DrawBench: ~Copyable {
-  /// Draws scored at a time.
-  static var batch: Int { 16 }
+  /// Draws scored at a time: more where there are few units, so that what a batch costs does not count.
+  let batch: Int
 
   private let units: Int
   private let scores: Scratch<Double>
@@ -103,8 +103,9 @@ private struct DrawBench: ~Copyable {
 
   init(units: Int) {
     self.units = units
-    scores = Scratch(units * Self.batch, of: 0)
-    ranks = Scratch(units * Self.batch, of: 0)
+    batch = max(16, 8_192 / units)
+    scores = Scratch(units * batch, of: 0)
+    ranks = Scratch(units * batch, of: 0)
     ranking = DrawRanks(units: units)
   }
 
