@@ -99,7 +99,7 @@ let package = Package(
     tests("PackageLayoutTests", of: []),
     .executableTarget(
       name: "Benchmarks", dependencies: ["AssessmentModel"] + stages + ["SpecimenPortals"], path: "Tests/Benchmarks",
-      exclude: ["README.md"], swiftSettings: settings),
+      exclude: ["README.md", "montecarlo.py"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ extension IndexReport {
     self.init(
       title: framework.title, note: framework.note ?? Texts(zh: "", en: ""), isInvented: isInvented,
       facts: Self.facts(made, source), findings: made.findings,
-      tables: tables + construction.dropFirst() + made.readingTables)
+      tables: tables + construction.dropFirst() + made.influenceTables + made.readingTables)
   }
 
   private static func facts(_ made: ConstructedIndex, _ source: IndexSource) -> [Fact] {

@@ -94,7 +94,9 @@ extension IndexReport {
     let names = sheet.cities.map { city -> String? in city.name }
     let intervals = robustness.drawn.first?.intervals
     let rest = robustness.tables.filter { $0.id != intervals?.id }
-    var tables = [intervals].compactMap { $0 } + rest + sheet.tables
+    var tables =
+      [intervals].compactMap { $0 } + rest
+      + sheet.tables(bands: assessment.framework.bands, outOf: assessment.framework.outOf)
     for place in tables.indices { tables[place].nameUnits(names, units: sheet.cities.map(\.code)) }
     let unranked = assessment.cities.count - sheet.cities.count
     var findings: [Finding] = []

@@ -1,8 +1,14 @@
 package import AssessmentModel
 
 extension ScoreSheet {
-  /// What does not come from draws: the ranks without each dimension and each indicator.
-  package var tables: [ResultTable] { [leaveOneOut] }
+  /// What does not come from draws: what weights do, the ranks without each part, and the cheapest ways up a band.
+  package func tables(bands: [Band], outOf: Double) -> [ResultTable] {
+    let scaled = bands.map { Band(id: $0.id, name: $0.name, from: $0.from / outOf) }
+    let wayUp = wayUpTable(
+      of: tree, columns: columns, names: indicators, units: cities.map(\.code), maxima: columns.map { _ in 1 },
+      bands: scaled, outOf: outOf)
+    return [influenceTable(of: tree, columns: columns), leaveOneOut, wayUp].compactMap { $0 }
+  }
 
   private var leaveOneOut: ResultTable {
     guard case .group(_, let dimensions, _) = tree.content else { return leaveOneOutTable(of: [], kinds: []) }
