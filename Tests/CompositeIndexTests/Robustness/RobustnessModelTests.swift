@@ -176,6 +176,79 @@ import Testing
     #expect(RobustnessModel(RobustnessDesign(tree: SmallTree.leaf(1), columns: [[1, 2], [1]])) == nil)
   }
 
+  @Test func `weights that cannot be drawn with are refused`() {
+    var design = RobustnessDesign(tree: SmallTree.group([SmallTree.leaf(0, weight: -1)]), columns: columns)
+    #expect(RobustnessModel(design) == nil)
+    design = RobustnessDesign(tree: SmallTree.group([SmallTree.leaf(0)]), columns: columns)
+    design.noise = [.init(share: 1.5)]
+    #expect(RobustnessModel(design) == nil)
+    design.noise = []
+    design.simplices = [.init(group: "index", concentration: 0)]
+    #expect(RobustnessModel(design) == nil)
+    design.simplices = []
+    design.weightSets = [.init(name: "none", weights: .given(["c0": .nan]))]
+    #expect(RobustnessModel(design) == nil)
+  }
+
+  @Test func `where nothing has weight or a score no unit has a rank`() throws {
+    for (weight, columns) in [(0, [[1, 2]]), (1, [[nil, nil]])] as [(Double, [[Double?]])] {
+      let tree = SmallTree.group([SmallTree.leaf(0, weight: weight)])
+      let tally = try #require(RobustnessModel(RobustnessDesign(tree: tree, columns: columns))).tally(0..<4, seed: 1)
+      #expect(tally.nominal == [0, 0])
+      #expect(tally.meanRank(of: 0) == nil)
+      #expect(tally.deviationOfRank(of: 0) == nil)
+      #expect(tally.quantile(of: 0, 0.5) == nil)
+      #expect(tally.probabilities(of: 0) == nil)
+      #expect(tally.meanShift == nil)
+      #expect(tally.meanCorrelation == nil)
+      #expect(tally.probability(of: 0, above: 1) == nil)
+      #expect(tally.shareOfDecidedPairs(atLeast: 0.9) == nil)
+      #expect(tally.meanShareInNominalOrder == nil)
+    }
+  }
+
+  @Test func `units that are the same share their rank in every draw`() throws {
+    let tree = SmallTree.group([SmallTree.leaf(0), SmallTree.leaf(1)])
+    var design = RobustnessDesign(tree: tree, columns: [[0.1, 0.3, 0.1, 0.9], [0.7, 0.3, 0.7, 0]])
+    design.noise = [.init(share: 0.9)]
+    let tally = try #require(RobustnessModel(design)).tally(0..<200, seed: 1)
+    #expect(tally.counts(of: 0).elementsEqual(tally.counts(of: 2)))
+    #expect(tally.probability(of: 0, above: 2) == 0)
+    #expect(tally.pairs.counts(0, 2)?.level == 200)
+    #expect(tally.pairs.counts(0, 0) == nil)
+    #expect((-1...1).contains(try #require(tally.meanCorrelation)))
+  }
+
+  @Test func `of one unit there is nothing to compare`() throws {
+    let design = RobustnessDesign(tree: SmallTree.leaf(0), columns: [[0.4]])
+    let tally = try #require(RobustnessModel(design)).tally(0..<5, seed: 1)
+    #expect(tally.quantile(of: 0, 0.5) == 1)
+    #expect(tally.meanCorrelation == nil)
+    #expect(tally.shareOfDecidedPairs(atLeast: 1) == nil)
+  }
+
+  @Test func `of many units neighbours alone are compared`() throws {
+    let count = PairTally.limit + 20
+    var numbers = SeededNumbers(seed: 8, draw: 0)
+    let columns = (0..<2).map { _ in (0..<count).map { _ -> Double? in (numbers.fraction() * 300).rounded() } }
+    var design = RobustnessDesign(
+      tree: SmallTree.group([SmallTree.leaf(0), SmallTree.leaf(1)]), columns: columns)
+    design.noise = [.init(share: 0.5)]
+    let model = try #require(RobustnessModel(design))
+    let tally = model.tally(0..<60, seed: 1)
+    #expect(tally.pairs.pairs.count == count - 1)
+    let draws = (0..<60).map { model.ranks(ofDraw: $0, seed: 1) }
+    for pair in tally.pairs.pairs {
+      let above = draws.count { ($0[pair.first] ?? 0) < ($0[pair.second] ?? 0) }
+      #expect(pair.counts.above == above, "\(pair.first) \(pair.second)")
+      #expect(pair.counts.all == 60)
+    }
+    let far = try #require(model.nominalRanks.firstIndex(of: 1))
+    #expect(
+      tally.probability(
+        of: far, above: try #require(model.nominalRanks.lastIndex { $0 != nil && $0 != 1 && ($0 ?? 0) > 100 })) == nil)
+  }
+
   @Test func `a wrong yes becomes a no, a missing score stays missing`() {
     var numbers = SeededNumbers(seed: 1, draw: 1)
     let always = CellError(column: 0, unit: 0, kind: .misread(probability: 1, low: 0, high: 1))

@@ -18,9 +18,11 @@ struct IrregularDraws: Sendable, Equatable {
   }
 
   /// Adds the ranks of a draw, 0 where there is none, of the units that have a nominal rank.
-  mutating func add(_ ranks: UnsafeBufferPointer<Int32>, nominal: [Int]) {
+  ///
+  /// Beside them stand the nominal ranks and twice their mean ranks.
+  mutating func add(_ ranks: UnsafeBufferPointer<Int32>, _ nominal: [Int], _ doubled: [Int]) {
     draws += 1
-    for (rank, doubled) in zip(ranks, MeanRanks.doubled(nominal)) { products += Int64(Int(rank) * doubled) }
+    for (rank, doubled) in zip(ranks, doubled) { products += Int64(Int(rank) * doubled) }
     let both = ranks.indices.filter { ranks[$0] > 0 }
     let coefficient = MeanRanks.correlation(both.map { Int(ranks[$0]) }, both.map { nominal[$0] })
     guard let coefficient else { return }

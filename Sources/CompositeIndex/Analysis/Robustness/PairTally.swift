@@ -10,11 +10,11 @@ package struct PairTally: Sendable, Equatable {
   private let placeOf: [Int?]
   /// Draws in which the unit that comes first in the order stood above, first unit after first unit.
   private var above: [UInt32]
-  /// Draws in which every unit of the order has a rank and no two share it.
-  private var regular = 0
+  /// Draws in which every unit of the order has a rank.
+  private var complete = 0
   /// Other draws in which both have a rank.
   private var together: [UInt32]
-  /// Other draws in which both share a rank.
+  /// Draws in which both share a rank.
   private var level: [UInt32]
 
   /// What is known of two units.
@@ -39,7 +39,7 @@ package struct PairTally: Sendable, Equatable {
   }
 
   mutating func merge(_ other: PairTally) {
-    regular += other.regular
+    complete += other.complete
     for pair in above.indices {
       above[pair] += other.above[pair]
       together[pair] += other.together[pair]
@@ -63,7 +63,7 @@ package struct PairTally: Sendable, Equatable {
     guard isOfAll || lower == upper + 1 else { return nil }
     let pair = isOfAll ? start(of: upper) + lower - upper - 1 : upper
     let (above, level) = (Int(above[pair]), Int(level[pair]))
-    let below = regular + Int(together[pair]) - above - level
+    let below = complete + Int(together[pair]) - above - level
     return one < other
       ? Counts(above: above, below: below, level: level) : Counts(above: below, below: above, level: level)
   }
@@ -73,35 +73,31 @@ package struct PairTally: Sendable, Equatable {
   }
 
   /// Adds a draw: the ranks in the nominal order of their units, 0 where there is none.
-  mutating func add(_ ranks: UnsafeBufferPointer<Int32>, isRegular: Bool) {
-    if isRegular {
-      regular += 1
-      addRegular(ranks)
-    } else {
-      addIrregular(ranks)
-    }
+  mutating func add(_ ranks: UnsafeBufferPointer<Int32>, isComplete: Bool, hasTies: Bool) {
+    guard isComplete else { return addWithGaps(ranks) }
+    complete += 1
+    Self.count(ranks, into: &above, isOfAll) { $0 < $1 }
+    if hasTies { Self.count(ranks, into: &level, isOfAll) { $0 == $1 } }
   }
 
-  private mutating func addRegular(_ ranks: UnsafeBufferPointer<Int32>) {
+  /// Counts the pairs for which something holds, row after row, so that several are compared at once.
+  @inline(__always) private static func count(
+    _ ranks: UnsafeBufferPointer<Int32>, into counts: inout [UInt32], _ isOfAll: Bool, _ holds: (Int32, Int32) -> Bool
+  ) {
+    let units = ranks.count
     guard let ranks = ranks.baseAddress else { return }
-    let (count, isOfAll) = (order.count, isOfAll)
-    above.withUnsafeMutableBufferPointer { above in
-      guard let above = above.baseAddress else { return }
-      if !isOfAll {
-        for upper in 0..<count - 1 { above[upper] &+= ranks[upper] < ranks[upper &+ 1] ? 1 : 0 }
-        return
-      }
-      var row = above
-      for upper in 0..<count {
+    counts.withUnsafeMutableBufferPointer { counts in
+      guard var row = counts.baseAddress else { return }
+      for upper in 0..<units {
         let (rank, others) = (ranks[upper], ranks + upper + 1)
-        let left = count &- upper &- 1
-        for lower in 0..<left { row[lower] &+= rank < others[lower] ? 1 : 0 }
+        let left = isOfAll ? units &- upper &- 1 : min(1, units &- upper &- 1)
+        for lower in 0..<left { row[lower] &+= holds(rank, others[lower]) ? 1 : 0 }
         row += left
       }
     }
   }
 
-  private mutating func addIrregular(_ ranks: UnsafeBufferPointer<Int32>) {
+  private mutating func addWithGaps(_ ranks: UnsafeBufferPointer<Int32>) {
     var pair = 0
     for upper in ranks.indices {
       let end = isOfAll ? ranks.count : min(upper + 2, ranks.count)

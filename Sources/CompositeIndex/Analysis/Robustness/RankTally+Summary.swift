@@ -67,11 +67,10 @@ extension RankTally {
 
   /// The mean of Spearman's coefficient with the nominal ranks, ties sharing the mean of their places.
   package var meanCorrelation: Double? {
-    let doubled = MeanRanks.doubled(pairs.order.map { nominal[$0] })
-    let count = doubled.count
-    let products = zip(pairs.order, doubled).reduce(0) { $0 + moments(of: $1.0).sum * $1.1 }
+    let count = doubledNominal.count
+    let products = zip(pairs.order, doubledNominal).reduce(0) { $0 + moments(of: $1.0).sum * $1.1 }
     let regular = draws - irregular.draws
-    let spread = MeanRanks.deviation(doubled)
+    let spread = MeanRanks.deviation(doubledNominal)
     let free = MeanRanks.deviation((1...max(1, count)).map { 2 * $0 })
     let isVarying = count > 1 && spread > 0
     let correlated = irregular.correlated + (isVarying ? regular : 0)

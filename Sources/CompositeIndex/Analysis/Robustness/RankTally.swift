@@ -7,12 +7,17 @@ package struct RankTally: Sendable, Equatable {
   package private(set) var histogram: [UInt32]
   package private(set) var pairs: PairTally
   private(set) var irregular = IrregularDraws()
+  /// The nominal ranks that there are, in their order, and twice the ranks with ties sharing the mean of their places.
+  private let orderedNominal: [Int]
+  let doubledNominal: [Int]
 
   /// Of no draws yet; nominal ranks are competition ranks, ties sharing the lowest, nil where a unit has none.
   package init(nominal: [Int?]) {
     self.nominal = nominal.map { $0 ?? 0 }
     histogram = [UInt32](repeating: 0, count: nominal.count * nominal.count)
     pairs = PairTally(nominal: nominal)
+    orderedNominal = pairs.order.compactMap { nominal[$0] }
+    doubledNominal = MeanRanks.doubled(orderedNominal)
   }
 
   package var units: Int { nominal.count }
@@ -41,9 +46,11 @@ package struct RankTally: Sendable, Equatable {
       let drawn = ranks + draw * units
       for (place, origin) in order.enumerated() { ordered.base[place] = drawn[origin] }
       let ordered = UnsafeBufferPointer(start: ordered.base, count: order.count)
-      let isRegular = !outcome.hasTies && outcome.ranked == order.count && !ordered.contains(0)
-      if !isRegular { irregular.add(ordered, nominal: pairs.order.map { nominal[$0] }) }
-      pairs.add(ordered, isRegular: isRegular)
+      let isComplete = outcome.ranked == units || !ordered.contains(0)
+      if outcome.hasTies || !isComplete || outcome.ranked != order.count {
+        irregular.add(ordered, orderedNominal, doubledNominal)
+      }
+      pairs.add(ordered, isComplete: isComplete, hasTies: outcome.hasTies)
     }
   }
 

@@ -14,10 +14,10 @@ package struct RobustnessModel: Sendable {
   let drawing: SettingDraw
   let units: Int
 
-  /// Nil where the design has no columns, no tree, a column of another length or a place that is not there, or where a
-  /// tree that compares units comes without an evaluation.
+  /// Nil where the design has no columns, no tree, a column of another length or a place that is not there, where a
+  /// weight, a share or a concentration is none, or where a tree that compares units comes without an evaluation.
   package init?(_ design: RobustnessDesign, evaluate: Evaluation? = nil) {
-    guard let units = Self.units(of: design) else { return nil }
+    guard let units = Self.units(of: design), Self.isSound(design) else { return nil }
     var plans: [ScorePlan] = []
     for set in design.columns {
       for tree in design.trees {
@@ -50,6 +50,18 @@ package struct RobustnessModel: Sendable {
         && set.errors.allSatisfy { set.columns.indices.contains($0.column) && (0..<units).contains($0.unit) }
     }
     return fits && units > 0 ? units : nil
+  }
+
+  /// Whether weights, shares and concentrations are numbers that can be drawn with.
+  private static func isSound(_ design: RobustnessDesign) -> Bool {
+    let weights = design.trees.flatMap { FlatTree($0.tree).nodes.map(\.weight) }
+    let given = design.weightSets.allSatisfy { set in
+      guard case .given(let weights) = set.weights else { return true }
+      return weights.values.allSatisfy { $0 >= 0 && $0.isFinite }
+    }
+    return given && weights.allSatisfy { $0 >= 0 && $0.isFinite }
+      && design.noise.allSatisfy { (0...1).contains($0.share) }
+      && design.simplices.allSatisfy { $0.concentration.map { $0 > 0 && $0.isFinite } ?? true }
   }
 
   static func ranks(of plan: ScorePlan, _ setting: DrawSetting, units: Int) -> [Int?] {
