@@ -17,7 +17,7 @@ package struct ConstructedIndex: Sendable, Equatable {
   package var judgements: [JudgedGroup]
   /// The scores of every node, not yet times `outOf`.
   package var scores: TreeScores
-  /// Times `outOf`.
+  /// Times `outOf`; nil, too, where that is out of the range of numbers.
   package var index: [Double?]
   /// The share of the weight that a row shows before anything is imputed.
   package var availability: [Double]
@@ -87,7 +87,7 @@ package struct ConstructedIndex: Sendable, Equatable {
 
   /// The values of a dimension, times `outOf`.
   package func values(of node: String) -> [Double?] {
-    (scores.values(of: node) ?? []).map { $0.map { $0 * framework.outOf } }
+    (scores.values(of: node) ?? []).map { finite($0.map { $0 * framework.outOf }) }
   }
 }
 

@@ -17,7 +17,7 @@ package func constructIndex(
   chain.fillByPolicy()
   let weighing = try TreeWeighing(framework, columns: chain.columns, input: input)
   let scores = treeScores(of: weighing.tree, over: chain.columns)
-  let index = scores.index.map { $0.map { $0 * framework.outOf } }
+  let index = scores.index.map { finite($0.map { $0 * framework.outOf }) }
   let availability = availability(of: chain.shown, tree: weighing.tree)
   let isIn = index.indices.map { row in
     !chain.isScreenedOut(row) && availability[row] >= framework.minimumAvailability - reachSlack

@@ -5,6 +5,7 @@
 struct ColumnIDs {
   private var taken: Set<String>
 
+  /// With the ids of the table's own columns.
   init(own: [String]) {
     taken = Set(own)
   }

@@ -2,6 +2,7 @@ import AssessmentModel
 
 /// The names of methods as the notes of tables and the findings have them, with their sources.
 enum ConstructionWords {
+  /// How children become their group, as in: made by a mean.
   static func words(of method: GroupMethod) -> Texts {
     switch method {
     case .arithmetic: return Texts(zh: "加权算术平均", en: "a weighted arithmetic mean")
@@ -29,6 +30,7 @@ enum ConstructionWords {
     }
   }
 
+  /// How bands are cut, as in: bands are cut so.
   static func words(of rule: BandRule) -> Texts {
     switch rule {
     case .fixed: return Texts(zh: "按框架给定的下限划分", en: "cut where the framework says")
@@ -46,6 +48,7 @@ enum ConstructionWords {
     }
   }
 
+  /// What stands in place of a missing value.
   static func words(of method: Construction.Imputation) -> Texts {
     switch method {
     case .none: return Texts(zh: "不插补", en: "nothing is imputed")
@@ -65,6 +68,7 @@ enum ConstructionWords {
     }
   }
 
+  /// What is done with outliers.
   static func words(of treatment: Construction.Treatment) -> Texts {
     switch treatment {
     case .none: return Texts(zh: "不处理", en: "nothing is treated")
@@ -77,6 +81,7 @@ enum ConstructionWords {
     }
   }
 
+  /// The title of the table of a step.
   static func words(of step: ConstructedIndex.Step.Name) -> Texts {
     switch step {
     case .raw: return Texts(zh: "原始数据", en: "Data as given")

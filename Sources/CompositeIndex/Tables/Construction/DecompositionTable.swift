@@ -34,7 +34,7 @@ extension ConstructedIndex {
     let weight = parts.reduce(0) { $0 + ($1.values[row] == nil ? 0 : $1.used) }
     return parts.map { part in
       guard weight > 0 else { return nil }
-      return part.values[row].map { $0 * part.used / weight * framework.outOf }
+      return part.values[row].map { $0 * (part.used / weight) * framework.outOf }
     }
   }
 }

@@ -2,6 +2,7 @@ import AssessmentModel
 
 /// What problems are in words: what happened, and what can be done.
 enum ProblemWords {
+  /// A sentence on what happened and one on what can be done.
   static func message(of what: ConstructedIndex.Problem.What, in made: ConstructedIndex) -> Texts {
     switch what {
     case .step(let step, let what): return message(of: what, at: step)

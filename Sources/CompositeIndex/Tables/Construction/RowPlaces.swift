@@ -11,6 +11,7 @@ extension ConstructedIndex {
     input.times == nil ? [] : [ResultTable.Column("time", Texts(zh: "年份", en: "Year"), decimals: 0)]
   }
 
+  /// The cells of those columns.
   func placeCells(_ row: Int) -> [ResultTable.Cell] {
     [.text(input.units[row])] + (input.times.map { [.optional($0[row])] } ?? [])
   }

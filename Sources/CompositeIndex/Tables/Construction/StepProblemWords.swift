@@ -75,6 +75,7 @@ extension ProblemWords {
     }
   }
 
+  /// A column has no value at all.
   static var emptyColumn: Texts {
     Texts(
       zh: "该指标没有任何数据，没有得分，不参与合成；请补充数据或从框架中删去。",

@@ -1,6 +1,7 @@
 import AssessmentModel
 
 extension ConstructionWords {
+  /// Where weights come from, as in: weights are those of the framework.
   static func words(of weights: Construction.Weights) -> Texts {
     switch weights {
     case .given: return Texts(zh: "框架给定", en: "those of the framework")

@@ -20,27 +20,6 @@ extension ConstructedIndex {
       rows: treatments.map { treatment in treatmentCells(treatment) + recordCells(treatment.record) })
   }
 
-  /// Every point that winsorising moved; nil where no treatment was asked for.
-  package var treatedPointsTable: ResultTable? {
-    guard !treatments.isEmpty else { return nil }
-    return ResultTable(
-      id: "treated-points", title: Texts(zh: "缩尾的数据点", en: "Points moved in"),
-      note: Texts(
-        zh: "为消除异常值而移到相邻值的数据点；排序不变，与相邻值并列。",
-        en: "Points that were moved to the next value, so that outliers do not rule the indicator."),
-      columns: placeColumns + [
-        .init("column", Texts(zh: "指标", en: "Indicator")),
-        .init("from", Texts(zh: "原值", en: "From"), decimals: 4), .init("to", Texts(zh: "处理后", en: "To"), decimals: 4),
-      ],
-      rows: treatments.flatMap { treatment in
-        treatment.movedPoints.map { point in
-          placeCells(treatment.rows[point.unit]) + [
-            .text(framework.columns[treatment.column].column), .optional(point.from), .optional(point.to),
-          ]
-        }
-      })
-  }
-
   /// The year of a treatment, where years were treated by themselves.
   private var treatmentTime: [ResultTable.Column] {
     treatments.contains { $0.time != nil } ? timeColumns : []
@@ -74,44 +53,5 @@ extension ConstructedIndex {
         + " \(words.map(\.en).joined(separator: "; ")). Untreated means that no transform is possible, untestable that"
         + " there are too few values or that they do not vary. Limits and order as in the COIN Tool of the Joint Research"
         + " Centre and the R package COINr.")
-  }
-}
-
-extension ConstructedIndex.Treatment {
-  var movedPoints: [Winsorisation.Point] { record.moved }
-}
-
-extension OutlierTreatment.Record {
-  /// The points that are moved in what came of it; none where winsorising was tried in vain.
-  var moved: [Winsorisation.Point] { outcome == .winsorised ? points : [] }
-
-  /// The transform that the column has now.
-  var keptTransform: ColumnTransform? { outcome == .transformed ? transform : nil }
-
-  /// The shape of what came of it.
-  var after: SkewTest {
-    switch outcome {
-    case .winsorised: return winsorised ?? before
-    case .transformed: return transformed ?? before
-    case .untouched, .untreated, .untestable: return before
-    }
-  }
-}
-
-extension ColumnTransform {
-  var name: String {
-    switch self {
-    case .logarithm: return "logarithm"
-    case .logarithmBySkew: return "logarithm-by-skew"
-    case .logarithmFromOne: return "logarithm-from-one"
-    case .plainLogarithm: return "plain-logarithm"
-    case .boxCox, .likeliestBoxCox: return "box-cox"
-    }
-  }
-
-  /// Of Box and Cox; nil for any other.
-  var power: Double? {
-    if case .boxCox(let lambda) = self { return lambda }
-    return nil
   }
 }
