@@ -19,7 +19,8 @@ extension ConstructedIndex {
         Texts(
           zh: "该组没有任何评价对象有得分，不参与合成；请补充数据、更换合成方法或从框架中删去该组。",
           en:
-            "No unit has a score in this group, which takes no part; supply data, take another method or take the group out."
+            "No unit has a score in this group, which takes no part; supply data, take another method or take the"
+            + " group out."
         ))
     }
   }

@@ -66,7 +66,7 @@ extension ConstructedIndex {
       en: "Statistics of each indicator, divided by its denominator where it has one, before imputation and treatment."
         + "\(pooled.en) Standard deviations are over n − 1. Flags: little-available, a share of values below 0.65;"
         + " mostly-zero, a share that is not zero below 0.5; few-different, a share of different values below 0.5;"
-        + " outliers, an amount of skewness of 2 or more with an excess kurtosis of 3.5 or more. Measures and thresholds"
-        + " as in the R package COINr (W. Becker and others, 2022).")
+        + " outliers, an amount of skewness of 2 or more with an excess kurtosis of 3.5 or more. Measures and"
+        + " thresholds as in the R package COINr (W. Becker and others, 2022).")
   }
 }

@@ -1,7 +1,7 @@
 package import AssessmentModel
 
 extension ConstructedIndex {
-  /// What each first part contributes to the index of every row that has one; nil where the index is no arithmetic mean.
+  /// What each first part contributes to the index of every row; nil where the index is no arithmetic mean.
   ///
   /// The weight of the part over the weights of the parts that have a score, times the score and `outOf`: contributions
   /// of a row sum to its index. A part without a score contributes nothing and its cell is missing.
@@ -19,8 +19,8 @@ extension ConstructedIndex {
         zh: "各一级指标对综合指数的贡献：权重（在有得分的一级指标之间重新归一）× 得分 × \(NumberText.plain(framework.outOf))，"
           + "同一评价对象各项贡献之和等于其综合指数。加权算术平均才有这种分解。",
         en: "What each first-level part adds to the index: its weight, rescaled over the parts that have a score, times"
-          + " its score times \(NumberText.plain(framework.outOf)). The contributions of a unit sum to its index; only an"
-          + " arithmetic mean parts in this way."),
+          + " its score times \(NumberText.plain(framework.outOf)). The contributions of a unit sum to its index;"
+          + " only an arithmetic mean parts in this way."),
       columns: placeColumns + [
         .init("part", Texts(zh: "一级指标", en: "Part")),
         .init("contribution", Texts(zh: "贡献", en: "Contribution"), decimals: scoreDecimals),

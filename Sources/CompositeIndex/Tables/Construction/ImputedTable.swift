@@ -12,8 +12,8 @@ extension ConstructedIndex {
           + "依据 OECD 与联合研究中心《综合指标构建手册》（2008）第 1.3 节。",
         en:
           "What stands in place of missing values: \(method.en). In the units of the indicator; no value that was there"
-          + " is moved, and none that was filled helps to fill another. OECD and JRC, Handbook on Constructing Composite"
-          + " Indicators, 2008, section 1.3."),
+          + " is moved, and none that was filled helps to fill another. OECD and JRC, Handbook on Constructing"
+          + " Composite Indicators, 2008, section 1.3."),
       columns: placeColumns + [
         .init("column", Texts(zh: "指标", en: "Indicator")),
         .init("value", Texts(zh: "插补值", en: "Value"), decimals: 4),

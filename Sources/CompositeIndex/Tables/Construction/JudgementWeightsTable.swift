@@ -10,7 +10,8 @@ extension ConstructedIndex {
       note: Texts(
         zh: "由每位专家的判断矩阵得出的组内权重，合计为 1；combined 为各专家合并后的权重。",
         en:
-          "Weights of a group's children from each expert's comparisons; they sum to 1. Combined are those of all together."
+          "Weights of a group's children from each expert's comparisons; they sum to 1. Combined are those of all"
+          + " together."
       ),
       columns: Self.judgeColumns + [
         .init("node", Texts(zh: "指标", en: "Node")), .init("weight", Texts(zh: "权重", en: "Weight"), decimals: 4),

@@ -17,9 +17,10 @@ extension ConstructedIndex {
         zh: "层次分析法判断矩阵的最大特征值与一致性；CR 不超过 0.1 视为通过（Saaty，1980）。combined 为各专家判断的几何平均"
           + "（Aczél 与 Saaty，1983）。有错误的矩阵没有数值，也不参与合并。",
         en:
-          "The largest eigenvalue of each matrix of comparisons and its consistency; a ratio of at most 0.1 is consistent"
-          + " (T. Saaty, 1980). Combined is the geometric mean of the experts' judgements (J. Aczél and T. Saaty, 1983)."
-          + " A matrix with a flaw has no numbers and is left out of it."),
+          "The largest eigenvalue of each matrix of comparisons and its consistency; a ratio of at most 0.1 is"
+          + " consistent"
+          + " (T. Saaty, 1980). Combined is the geometric mean of the experts' judgements (J. Aczél and T. Saaty,"
+          + " 1983). A matrix with a flaw has no numbers and is left out of it."),
       columns: Self.judgeColumns + columns,
       rows: judged.map { [.text($0.group), .text($0.expert)] + Self.cells($0.derived) })
   }

@@ -2,12 +2,15 @@ import AssessmentModel
 
 /// A node of the tree with its place, its weights and its scores.
 struct PlacedNode {
+  /// Of the group or column.
   var id: String
+  /// As people read it.
   var name: Texts
   /// Nil for the index itself.
   var parent: String?
   /// 0 for the index itself.
   var level: Int
+  /// It has no children.
   var isColumn: Bool
   /// As the framework has it.
   var given: Double

@@ -12,8 +12,8 @@ enum ProblemWords {
       return Texts(
         zh: "第 \(expert + 1) 位专家的判断矩阵未通过一致性检验（CR = \(ratio)，大于 0.1），其判断仍计入权重；请专家复核判断。",
         en:
-          "The comparisons of expert \(expert + 1) contradict each other (consistency ratio \(ratio), above 0.1) and still"
-          + " count; ask the expert to look at them again.")
+          "The comparisons of expert \(expert + 1) contradict each other (consistency ratio \(ratio), above 0.1)"
+          + " and still count; ask the expert to look at them again.")
     case .flawedJudgements(let expert, let flaw):
       let kind = message(of: flaw)
       return Texts(

@@ -3,7 +3,8 @@ package import AssessmentModel
 extension ConstructedIndex {
   /// The index of every row with its rank, its band and its first parts, the best first, the last year first.
   ///
-  /// Rows without a rank stand last. Ids of groupings and parts that are called like a column of the table are numbered.
+  /// Rows without a rank stand last. Groupings and parts that are called like a column of the table are
+  /// numbered.
   package var rankingTable: ResultTable {
     let parts = firstParts
     let own = rankingColumns

@@ -51,7 +51,7 @@ extension ConstructedIndex {
         + "界限与顺序同联合研究中心的 COIN Tool 与 R 包 COINr。",
       en: "An indicator is treated where skewness and excess kurtosis are both at their limits. Method:"
         + " \(words.map(\.en).joined(separator: "; ")). Untreated means that no transform is possible, untestable that"
-        + " there are too few values or that they do not vary. Limits and order as in the COIN Tool of the Joint Research"
-        + " Centre and the R package COINr.")
+        + " there are too few values or that they do not vary. Limits and order as in the COIN Tool of the Joint"
+        + " Research Centre and the R package COINr.")
   }
 }

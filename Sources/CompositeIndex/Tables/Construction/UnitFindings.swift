@@ -12,15 +12,16 @@ extension ConstructedIndex {
       Texts(
         zh: "没有任何指标的数据，其得分若有也全部来自插补或缺失规则；请补充数据或移出评价范围。",
         en:
-          "No value in any column, so that a score, if any, is all made up by imputation or the rule for what is missing;"
-          + " supply data or take the unit out."))
+          "No value in any column, so that a score, if any, is all made up by imputation or the rule for what is"
+          + " missing; supply data or take the unit out."))
       + finding(without, noIndexMessage)
       + finding(
         unranked,
         Texts(
           zh: "数据可得率低于 \(NumberText.plain(framework.minimumAvailability))，有综合指数但不排名次；请补充数据。",
           en:
-            "Availability is below \(NumberText.plain(framework.minimumAvailability)): an index but no rank. Supply data."
+            "Availability is below \(NumberText.plain(framework.minimumAvailability)): an index but no rank. Supply"
+            + " data."
         ))
   }
 
@@ -34,7 +35,8 @@ extension ConstructedIndex {
         Texts(
           zh: "综合指数太少或差异不足，无法按规则划分档次；请改用框架给定的下限或减少档数。",
           en:
-            "Too few scores, or too little difference among them, to draw bands by the rule; fix the cuts or ask for fewer."
+            "Too few scores, or too little difference among them, to draw bands by the rule; fix the cuts or ask"
+            + " for fewer."
         ))
     ]
   }
