@@ -36,15 +36,23 @@ extension ConstructedIndex {
 
   private var rankingNote: Texts {
     let method = ConstructionWords.words(of: framework.method)
-    let (outOf, minimum) = (NumberText.plain(framework.outOf), NumberText.plain(framework.minimumAvailability))
+    let outOf = NumberText.plain(framework.outOf)
+    let minimum = minimumNote
     let yearly = input.times == nil ? Texts(zh: "", en: "") : Texts(zh: "名次在同一年份内排定。", en: " Ranks are within a year.")
     return Texts(
       zh: "综合指数由一级指标以\(method.zh)合成，再乘以 \(outOf)；一级指标的得分同样乘以 \(outOf)。"
-        + "数据可得率是插补前已有数据的指标所占的权重，低于 \(minimum) 的不排名次。\(yearly.zh)"
+        + "数据可得率是插补前已有数据的指标所占的权重\(minimum.zh)。\(yearly.zh)"
         + "构建步骤依据 OECD 与欧盟联合研究中心《综合指标构建手册》（2008）。",
       en: "The index is made of its first-level parts by \(method.en) and multiplied by \(outOf), as the scores of the"
-        + " parts are. Availability is the share of the weight that a unit shows before anything is imputed; below"
-        + " \(minimum) a unit has no rank.\(yearly.en) Steps as in OECD and JRC, Handbook on Constructing Composite"
+        + " parts are. Availability is the share of the weight that a unit shows before anything is"
+        + " imputed\(minimum.en).\(yearly.en) Steps as in OECD and JRC, Handbook on Constructing Composite"
         + " Indicators, 2008.")
+  }
+
+  /// Below which availability there is no rank; nothing where any will do.
+  private var minimumNote: Texts {
+    guard framework.minimumAvailability > 0 else { return Texts(zh: "", en: "") }
+    let minimum = NumberText.plain(framework.minimumAvailability)
+    return Texts(zh: "，低于 \(minimum) 的不排名次", en: "; below \(minimum) a unit has no rank")
   }
 }

@@ -38,7 +38,7 @@ extension ConstructedIndex {
   }
 
   private var normalisedNote: Texts {
-    let kind = framework.construction.normalisation.kind.rawValue
+    let kind = ConstructionWords.words(of: framework.construction.normalisation)
     let panel: Texts
     switch framework.construction.panel {
     case .allYears: panel = Texts(zh: "", en: "")
@@ -48,9 +48,9 @@ extension ConstructedIndex {
       panel = Texts(zh: "标尺取自 \(year) 年。", en: " The scale is that of \(year).")
     }
     return Texts(
-      zh: "标准化后的得分，越大越好。方法：\(kind)（指标另有规定的除外，见“指标描述统计”表）。\(panel.zh)"
+      zh: "标准化后的得分，越大越好。方法：\(kind.zh)（指标另有规定的除外，见“指标描述统计”表）。\(panel.zh)"
         + "依据 OECD 与联合研究中心《综合指标构建手册》（2008）第 1.5 节。",
-      en: "Scores, higher being better. Method: \(kind), save for indicators that have their own.\(panel.en)"
+      en: "Scores, higher being better. Method: \(kind.en), save for indicators that have their own.\(panel.en)"
         + " OECD and JRC, Handbook on Constructing Composite Indicators, 2008, section 1.5.")
   }
 }
