@@ -12,6 +12,7 @@ struct IndexReading {
   let units: [String]
   /// Normalised, in the order of the framework.
   let columns: [[Double?]]
+  let columnIDs: [String]
   let index: [Double?]
   /// By the framework's rule.
   let ranks: [Int?]
@@ -27,6 +28,7 @@ struct IndexReading {
     self.rows = rows
     time = slice.time
     units = rows.map { made.input.units[$0] }
+    columnIDs = made.framework.columns.map(\.column)
     columns = made.normalised.map { column in rows.map { column[$0] } }
     index = rows.map { made.index[$0] }
     ranks = rows.map { made.ranks[$0] }
@@ -57,9 +59,6 @@ struct IndexReading {
   var groupings: [IndexInput.Grouping] {
     made.input.groups.map { grouping in .init(grouping.name, rows.map { grouping.values[$0] }) }
   }
-
-  /// The id of every column.
-  var columnIDs: [String] { made.framework.columns.map(\.column) }
 
   /// The places in this reading of the rows that have a value in every one of some columns.
   static func complete(_ columns: [[Double?]]) -> [Int] {

@@ -3,10 +3,11 @@ package import AssessmentModel
 extension ConstructedIndex {
   /// What the ranks would be without each column and each group.
   ///
-  /// None for many units where the framework compares every one with every other.
+  /// None for a single unit, and for many where the framework compares every one with every other.
   package var leaveOneOutTables: [ResultTable] {
     let reading = IndexReading(self)
-    guard reading.units.count <= IndexVariants.mostCompared || !tree.comparesAll else { return [] }
+    let count = reading.units.count
+    guard count > 1, count <= IndexVariants.mostCompared || !tree.comparesAll else { return [] }
     let found = reading.leftOut
     return [reading.shifts(found), reading.ranks(found)].compactMap { $0 }
   }
@@ -15,12 +16,37 @@ extension ConstructedIndex {
 extension IndexReading {
   /// Groups before columns; only what leaves something to rank.
   fileprivate var leftOut: [LeaveOneOut] {
+    guard case .group(_, let children, _) = made.tree.content else { return [] }
+    var found = left(children.map(\.id), open: nil)
+    for (place, child) in children.enumerated() {
+      found += left(child.families.dropFirst().map(\.id) + columnIDs(beneath: child), open: place)
+    }
+    let places = Dictionary(found.enumerated().map { ($1.left, $0) }, uniquingKeysWith: { first, _ in first })
+    let order = made.tree.families.dropFirst().map(\.id) + columnIDs
+    return order.compactMap { places[$0].map { found[$0] } }.filter { $0.shift != nil }
+  }
+
+  /// The index without each of some nodes, all within one child of it or all its children.
+  ///
+  /// Children that nothing is taken from stand as columns of their scores, so that they are not scored again.
+  private func left(_ nodes: [String], open: Int?) -> [LeaveOneOut] {
+    guard !nodes.isEmpty, case .group(let method, let children, let share) = made.tree.content else { return [] }
+    let whole = treeScores(of: made.tree, over: columns)
+    let scored = children.enumerated().map { place, child in
+      place == open ? child : IndexTree(id: child.id, weight: child.weight, content: .column(columns.count + place))
+    }
+    let tree = IndexTree(
+      id: made.tree.id, weight: 1, content: .group(method, children: scored, minimumShare: share))
     // Scores here are not times `outOf`, in whose units the rule has its tolerance.
-    let scale = made.framework.outOf
-    let rule = made.framework.ranks
-    let scaled = RankRule(ties: rule.ties, within: scale > 0 ? rule.within / scale : 0)
-    let nodes = made.tree.families.dropFirst().map(\.id) + columnIDs
-    return LeaveOneOut.each(of: nodes, in: made.tree, over: columns, by: scaled).filter { $0.shift != nil }
+    let (scale, rule) = (made.framework.outOf, made.framework.ranks)
+    return LeaveOneOut.each(
+      of: nodes, in: tree, over: columns + children.map { whole.values(of: $0.id) ?? [] },
+      by: RankRule(ties: rule.ties, within: scale > 0 ? rule.within / scale : 0))
+  }
+
+  private func columnIDs(beneath node: IndexTree) -> [String] {
+    guard case .group = node.content else { return [] }
+    return node.columnPlaces.map { columnIDs[$0] }
   }
 
   fileprivate func shifts(_ found: [LeaveOneOut]) -> ResultTable? {

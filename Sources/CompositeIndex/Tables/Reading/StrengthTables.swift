@@ -32,39 +32,42 @@ extension IndexReading {
   }
 
   fileprivate var strengthRows: [[ResultTable.Cell]] {
-    let all = standings(among: units.map { _ in "all" })
-    let peers = groupings.first.map { (standings(among: $0.values), $0.values) }
+    let all = standings(among: [Array(units.indices)])
+    let peers = groupings.first.map { (standings(among: Self.members(of: $0.values)), $0.values) }
     return units.indices.flatMap { unit in
       rows(of: unit, all[unit], peers: "all") + (peers.map { rows(of: unit, $0[unit], peers: $1[unit] ?? "") } ?? [])
     }
   }
 
+  /// The places of the units of every group, in the order of their first unit.
+  private static func members(of groups: [String?]) -> [[Int]] {
+    var (members, places) = ([[Int]](), [String: Int]())
+    for (unit, group) in groups.enumerated() {
+      guard let group else { continue }
+      if let place = places[group] {
+        members[place].append(unit)
+      } else {
+        places[group] = members.count
+        members.append([unit])
+      }
+    }
+    return members
+  }
+
   /// The standings of every unit among those of its group, the best rank first.
-  private func standings(among groups: [String?]) -> [[Standing]] {
+  private func standings(among groups: [[Int]]) -> [[Standing]] {
     var found = units.map { _ in [Standing]() }
     for (place, column) in columns.enumerated() {
-      let spreads = Self.spreads(of: column, groups)
-      let ranks = ScoreRanks.within(groups, of: column, by: RankRule(ties: .competition))
-      for (unit, rank) in ranks.enumerated() {
-        guard let rank, let group = groups[unit], let spread = spreads[group], spread.low < spread.high else {
-          continue
+      for members in groups {
+        let present = members.filter { column[$0] != nil }
+        let values = present.compactMap { column[$0] }
+        guard !Summary.isConstant(values) else { continue }
+        for (unit, rank) in zip(present, CompositeIndex.ranks(of: values, by: RankRule(ties: .competition))) {
+          found[unit].append(Standing(column: place, rank: rank, of: values.count))
         }
-        found[unit].append(Standing(column: place, rank: rank, of: spread.count))
       }
     }
     return found.map { $0.sorted { ($0.rank, $0.column) < ($1.rank, $1.column) } }
-  }
-
-  /// How many values a group has and between which they lie.
-  private static func spreads(
-    of column: [Double?], _ groups: [String?]
-  ) -> [String: (count: Int, low: Double, high: Double)] {
-    var spreads: [String: (count: Int, low: Double, high: Double)] = [:]
-    for case (let value?, let group?) in zip(column, groups) {
-      let spread = spreads[group] ?? (0, value, value)
-      spreads[group] = (spread.count + 1, min(spread.low, value), max(spread.high, value))
-    }
-    return spreads
   }
 
   private func rows(of unit: Int, _ standings: [Standing], peers: String) -> [[ResultTable.Cell]] {
