@@ -2,12 +2,12 @@ import Statistics
 
 /// How draws of a tree of any means are scored: group after group, all units at a time.
 struct GroupPlan: Sendable {
-  let tree: FlatTree
   let units: Int
+  let tree: FlatTree
   /// For every node the link of its group; the root's is plain.
   private let links: [MeanLink]
-  /// A column a node, transformed for its group; of groups empty until a draw fills them.
-  private let values: [[Double]]
+  /// What the draws start from: the leaves' columns.
+  private let table: NodeTable
   private let errors: [(error: CellError, score: Double?, nodes: [Int])]
 
   /// Nil where a group is no mean.
@@ -18,78 +18,148 @@ struct GroupPlan: Sendable {
     self.tree = tree
     self.units = units
     self.links = links
-    values = nodes.indices.map { place in
-      guard let column = nodes[place].column else { return [Double](repeating: .nan, count: units) }
-      return columns[column].map { links[place].there($0) }
+    var table = NodeTable(nodes: nodes.count, units: units)
+    for (place, node) in nodes.enumerated() {
+      guard let column = node.column else { continue }
+      for unit in 0..<units { table.set(links[place].there(columns[column][unit]), place, unit) }
     }
     self.errors = errors.map { error in
       let score = columns[error.column][error.unit]
       return (error, score.isNaN ? nil : score, nodes.indices.filter { nodes[$0].column == error.column })
     }
+    // A cell that is drawn may come and go.
+    for (_, _, places) in self.errors { for place in places { table.isComplete[place] = false } }
+    self.table = table
   }
 
   /// Scores of draws, a draw after the other, NaN where a unit has none.
   func score(_ settings: ArraySlice<DrawSetting>, into scores: UnsafeMutablePointer<Double>) {
-    var values = values
-    var sums = Sums(units: units)
+    var table = table
+    let sums = Sums(units)
     for (draw, setting) in settings.enumerated() {
       // Every cell that may be wrong is drawn each time, so nothing of the draw before is left.
       var numbers = setting.numbers
       for (error, score, nodes) in errors {
         let drawn = error.drawn(score, &numbers) ?? .nan
-        for node in nodes { values[node][error.unit] = links[node].there(drawn) }
+        for node in nodes { table.set(links[node].there(drawn), node, error.unit) }
       }
-      scoreGroups(setting, &values, &sums)
-      values[0].withUnsafeBufferPointer { index in
-        for unit in 0..<units { scores[draw * units + unit] = index[unit] }
+      let hasRoot = scoreGroups(setting, &table, sums)
+      for unit in 0..<units {
+        scores[draw * units + unit] = hasRoot && table.presence[unit] > 0 ? table.values[unit] : .nan
       }
     }
   }
 
-  private struct Sums {
-    var weighed: [Double]
-    var weights: [Double]
-    var present: [Int32]
+  /// Of every unit of one group.
+  private struct Sums: ~Copyable {
+    let weighed: Scratch<Double>
+    let weights: Scratch<Double>
+    let present: Scratch<Double>
 
-    init(units: Int) {
-      weighed = [Double](repeating: 0, count: units)
-      weights = weighed
-      present = [Int32](repeating: 0, count: units)
+    init(_ units: Int) {
+      weighed = Scratch(units, of: 0)
+      weights = Scratch(units, of: 0)
+      present = Scratch(units, of: 0)
     }
   }
 
-  private func scoreGroups(_ setting: DrawSetting, _ values: inout [[Double]], _ sums: inout Sums) {
+  /// From the last group to the root; false where the root takes no part in the draw.
+  private func scoreGroups(_ setting: DrawSetting, _ table: inout NodeTable, _ sums: borrowing Sums) -> Bool {
     let nodes = tree.nodes
     var isIn = nodes.map { $0.column != nil && $0.column != setting.leftOut }
     for place in nodes.indices.reversed() where nodes[place].column == nil {
       let children = nodes[place].children.filter { isIn[$0] }
-      isIn[place] = !children.isEmpty
-      sums = Sums(units: units)
-      for child in children { add(values[child], weight: setting.weights[child], to: &sums) }
+      guard !children.isEmpty else { continue }
+      isIn[place] = true
       let needed = FlatTree.needed(of: children.count, share: nodes[place].minimumShare)
-      values[place] = means(sums, needed: needed, from: nodes[place].link ?? .plain, to: links[place])
+      add(children, setting.weights, needed: needed, of: table, to: sums)
+      let (link, outer) = (nodes[place].link ?? .plain, links[place])
+      var isComplete = true
+      table.fill(place) { unit in
+        let weight = sums.weights.base[unit]
+        guard weight > 0, sums.present.base[unit] >= Double(needed) else {
+          isComplete = false
+          return .nan
+        }
+        let mean =
+          link == .plain && outer == .plain
+          ? sums.weighed.base[unit] / weight
+          : outer.there(link.back(sums.weighed.base[unit] / weight))
+        if mean.isNaN { isComplete = false }
+        return mean
+      }
+      table.isComplete[place] = isComplete
     }
-    if nodes[0].column != nil, !isIn[0] { values[0] = [Double](repeating: .nan, count: units) }
+    return isIn[0]
   }
 
-  private func add(_ values: [Double], weight: Double, to sums: inout Sums) {
-    values.withUnsafeBufferPointer { values in
-      for unit in 0..<units {
-        let value = values[unit]
-        let isThere = value == value
-        sums.present[unit] &+= isThere ? 1 : 0
-        // Without weight an infinite value would still spoil the sum.
-        guard weight > 0 else { continue }
-        sums.weighed[unit] += isThere ? weight * value : 0
-        sums.weights[unit] += isThere ? weight : 0
+  private func add(
+    _ children: [Int], _ weights: [Double], needed: Int, of table: NodeTable, to sums: borrowing Sums
+  ) {
+    let counted = children.filter { weights[$0] > 0 }
+    let complete = counted.filter { table.isComplete[$0] }
+    let gappy = counted.filter { !table.isComplete[$0] }
+    let gappyChildren = children.filter { !table.isComplete[$0] }
+    sums.weighed.base.update(repeating: 0, count: units)
+    sums.weights.base.update(repeating: complete.reduce(0) { $0 + weights[$1] }, count: units)
+    // Where one is enough, weight above 0 says so.
+    let isOne = needed <= 1
+    sums.present.base.update(
+      repeating: isOne ? 1 : Double(children.count - gappyChildren.count), count: units)
+    table.add(table.values, counted, counted.map { weights[$0] }, into: sums.weighed.base)
+    table.add(table.presence, gappy, gappy.map { weights[$0] }, into: sums.weights.base)
+    if !isOne { table.add(table.presence, gappyChildren, gappyChildren.map { _ in 1 }, into: sums.present.base) }
+  }
+}
+
+/// A column a node, transformed for its group, and which of it is there.
+struct NodeTable: Sendable {
+  /// Node after node; 0 where there is none, so that sums need not ask.
+  private(set) var values: [Double]
+  /// 1 where there is a value, else 0.
+  private(set) var presence: [Double]
+  /// Whether no unit lacks the node.
+  var isComplete: [Bool]
+  private let units: Int
+
+  init(nodes: Int, units: Int) {
+    values = [Double](repeating: 0, count: nodes * units)
+    presence = [Double](repeating: 1, count: nodes * units)
+    isComplete = [Bool](repeating: true, count: nodes)
+    self.units = units
+  }
+
+  /// NaN is none.
+  mutating func set(_ value: Double, _ node: Int, _ unit: Int) {
+    values[node * units + unit] = value.isNaN ? 0 : value
+    presence[node * units + unit] = value.isNaN ? 0 : 1
+    if value.isNaN { isComplete[node] = false }
+  }
+
+  /// Sets all units of a node; NaN is none.
+  mutating func fill(_ node: Int, _ value: (Int) -> Double) {
+    let start = node * units
+    values.withUnsafeMutableBufferPointer { values in
+      presence.withUnsafeMutableBufferPointer { presence in
+        for unit in 0..<units {
+          let value = value(unit)
+          values[start + unit] = value.isNaN ? 0 : value
+          presence[start + unit] = value.isNaN ? 0 : 1
+        }
       }
     }
   }
 
-  private func means(_ sums: Sums, needed: Int, from link: MeanLink, to outer: MeanLink) -> [Double] {
-    (0..<units).map { unit in
-      guard sums.weights[unit] > 0, sums.present[unit] >= Int32(needed) else { return .nan }
-      return outer.there(link.back(sums.weighed[unit] / sums.weights[unit]))
+  /// Adds weight × number of the nodes to sums, by unit.
+  func add(_ numbers: [Double], _ nodes: [Int], _ weights: [Double], into sums: UnsafeMutablePointer<Double>) {
+    let offsets = nodes.map { $0 * units }
+    numbers.withUnsafeBufferPointer { numbers in
+      offsets.withUnsafeBufferPointer { offsets in
+        weights.withUnsafeBufferPointer { weights in
+          guard let base = numbers.baseAddress, let first = weights.baseAddress else { return }
+          WeighedSums.add(base, offsets: offsets, weights: first, into: sums, count: units)
+        }
+      }
     }
   }
 }

@@ -23,11 +23,18 @@ struct IrregularDraws: Sendable, Equatable {
   mutating func add(_ ranks: UnsafeBufferPointer<Int32>, _ nominal: [Int], _ doubled: [Int]) {
     draws += 1
     for (rank, doubled) in zip(ranks, doubled) { products += Int64(Int(rank) * doubled) }
-    let both = ranks.indices.filter { ranks[$0] > 0 }
-    let coefficient = MeanRanks.correlation(both.map { Int(ranks[$0]) }, both.map { nominal[$0] })
-    guard let coefficient else { return }
+    guard let coefficient = Self.correlation(ranks, nominal, doubled) else { return }
     correlations += Int64((coefficient * 0x1p40).rounded())
     correlated += 1
+  }
+
+  private static func correlation(
+    _ ranks: UnsafeBufferPointer<Int32>, _ nominal: [Int], _ doubled: [Int]
+  ) -> Double? {
+    guard ranks.contains(0) else { return MeanRanks.correlation(ranks.map { Int($0) }, doubled: doubled) }
+    let both = ranks.indices.filter { ranks[$0] > 0 }
+    return MeanRanks.correlation(
+      both.map { Int(ranks[$0]) }, doubled: MeanRanks.doubled(both.map { nominal[$0] }))
   }
 }
 
@@ -45,9 +52,9 @@ enum MeanRanks {
     return ranks.map { doubled[$0] }
   }
 
-  /// Spearman's coefficient of two lists of ranks; nil where one does not vary.
-  static func correlation(_ first: [Int], _ second: [Int]) -> Double? {
-    let (firsts, seconds) = (doubled(first), doubled(second))
+  /// Spearman's coefficient of ranks with doubled mean ranks; nil where one of the two does not vary.
+  static func correlation(_ first: [Int], doubled seconds: [Int]) -> Double? {
+    let firsts = doubled(first)
     let spread = (Double(deviation(firsts)) * Double(deviation(seconds))).squareRoot()
     let product = zip(firsts, seconds).reduce(0) { $0 + $1.0 * $1.1 }
     return spread > 0 ? Double(product - centre(first.count)) / spread : nil

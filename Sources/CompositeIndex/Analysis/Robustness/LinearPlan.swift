@@ -76,12 +76,15 @@ struct LinearPlan: Sendable {
         for leaf in leaves { weights.append(hasIndex ? effective.ofNode[leaf] : .nan) }
       }
     }
+    let offsets = leaves.indices.map { $0 * units.count }
     weights.withUnsafeBufferPointer { weights in
       values.withUnsafeBufferPointer { values in
-        guard let weights = weights.baseAddress, let values = values.baseAddress else { return }
-        for start in stride(from: 0, to: units.count, by: Self.tile) {
-          let tile = start..<min(start + Self.tile, units.count)
-          for draw in 0..<settings.count { score(tile, draw, weights, values, scores) }
+        offsets.withUnsafeBufferPointer { offsets in
+          guard let weights = weights.baseAddress, let values = values.baseAddress else { return }
+          for start in stride(from: 0, to: units.count, by: Self.tile) {
+            let tile = start..<min(start + Self.tile, units.count)
+            for draw in 0..<settings.count { score(tile, draw, weights, values, offsets, scores) }
+          }
         }
       }
     }
@@ -94,40 +97,16 @@ struct LinearPlan: Sendable {
 
   private func score(
     _ tile: Range<Int>, _ draw: Int, _ weights: UnsafePointer<Double>, _ values: UnsafePointer<Double>,
-    _ scores: UnsafeMutablePointer<Double>
+    _ offsets: UnsafeBufferPointer<Int>, _ scores: UnsafeMutablePointer<Double>
   ) {
     for (place, pattern) in patterns.enumerated() {
       let part = pattern.places.clamped(to: tile)
       guard !part.isEmpty else { continue }
-      addUp(
-        values + part.lowerBound, weights + (draw * patterns.count + place) * leaves.count,
-        into: scores + draw * units.count + part.lowerBound, count: part.count)
-    }
-  }
-
-  /// Four columns at a time, which is what the registers hold; every unit's sum has the same order.
-  private func addUp(
-    _ values: UnsafePointer<Double>, _ weights: UnsafePointer<Double>, into sums: UnsafeMutablePointer<Double>,
-    count: Int
-  ) {
-    let stride = units.count
-    sums.update(repeating: 0, count: count)
-    var leaf = 0
-    while leaf &+ 3 < leaves.count {
-      let first = values + leaf &* stride
-      let (second, third, fourth) = (first + stride, first + 2 &* stride, first + 3 &* stride)
-      let (one, two, three, four) = (weights[leaf], weights[leaf &+ 1], weights[leaf &+ 2], weights[leaf &+ 3])
-      var place = 0
-      while place < count {
-        sums[place] += (one * first[place] + two * second[place]) + (three * third[place] + four * fourth[place])
-        place &+= 1
-      }
-      leaf &+= 4
-    }
-    while leaf < leaves.count {
-      let (column, weight) = (values + leaf &* stride, weights[leaf])
-      for place in 0..<count { sums[place] += weight * column[place] }
-      leaf &+= 1
+      let sums = scores + draw * units.count + part.lowerBound
+      sums.update(repeating: 0, count: part.count)
+      WeighedSums.add(
+        values + part.lowerBound, offsets: offsets, weights: weights + (draw * patterns.count + place) * leaves.count,
+        into: sums, count: part.count)
     }
   }
 }
