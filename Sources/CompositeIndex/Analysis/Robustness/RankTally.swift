@@ -1,4 +1,6 @@
 /// What the ranks of many draws add up to, in whole numbers alone, so that tallies can be merged in any order.
+///
+/// It holds four bytes for every unit and rank: 36 MB for 3,000 units, 400 MB for 10,000.
 package struct RankTally: Sendable, Equatable {
   /// The nominal rank of each unit; 0 where it has none.
   package let nominal: [Int]
