@@ -1,4 +1,3 @@
-import AssessmentModel
 import Statistics
 
 /// How far ranks move by the choices of a design, as a model of factors between 0 and 1.

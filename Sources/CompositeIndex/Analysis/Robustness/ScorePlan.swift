@@ -1,5 +1,3 @@
-import AssessmentModel
-
 /// How draws of one tree over one set of columns are scored, by the fastest way that is right for it.
 enum ScorePlan: Sendable {
   case linear(LinearPlan)

@@ -1,4 +1,3 @@
-import AssessmentModel
 import Statistics
 
 /// Draws what a design leaves open.
