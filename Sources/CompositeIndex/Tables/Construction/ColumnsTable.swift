@@ -19,7 +19,7 @@ extension ConstructedIndex {
       .init("low", Texts(zh: "标尺下限", en: "Lower goalpost"), decimals: 3),
       .init("high", Texts(zh: "标尺上限", en: "Upper goalpost"), decimals: 3),
       .init("available", Texts(zh: "有值数", en: "Values"), decimals: 0),
-      .init("available-share", Texts(zh: "有值占比", en: "Share of values"), decimals: 3),
+      .init("available_share", Texts(zh: "有值占比", en: "Share of values"), decimals: 3),
       .init("minimum", Texts(zh: "最小值", en: "Minimum"), decimals: 3),
       .init("maximum", Texts(zh: "最大值", en: "Maximum"), decimals: 3),
       .init("mean", Texts(zh: "均值", en: "Mean"), decimals: 3),
@@ -27,11 +27,11 @@ extension ConstructedIndex {
       .init("deviation", Texts(zh: "标准差", en: "Standard deviation"), decimals: 3),
       .init("skewness", Texts(zh: "偏度", en: "Skewness"), decimals: 3),
       .init("kurtosis", Texts(zh: "超额峰度", en: "Excess kurtosis"), decimals: 3),
-      .init("nonzero-share", Texts(zh: "非零占比", en: "Share not zero"), decimals: 3),
+      .init("nonzero_share", Texts(zh: "非零占比", en: "Share not zero"), decimals: 3),
       .init("unique", Texts(zh: "不同值数", en: "Different values"), decimals: 0),
-      .init("unique-share", Texts(zh: "不同值占比", en: "Share of different values"), decimals: 3),
+      .init("unique_share", Texts(zh: "不同值占比", en: "Share of different values"), decimals: 3),
       .init("same", Texts(zh: "最常见值的次数", en: "Times of the commonest"), decimals: 0),
-      .init("same-share", Texts(zh: "最常见值占比", en: "Share of the commonest"), decimals: 3),
+      .init("same_share", Texts(zh: "最常见值占比", en: "Share of the commonest"), decimals: 3),
       .init("flags", Texts(zh: "提示", en: "Flags")),
     ]
   }

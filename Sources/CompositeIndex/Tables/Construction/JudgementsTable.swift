@@ -8,7 +8,7 @@ extension ConstructedIndex {
       .init("lambda", Texts(zh: "λmax", en: "λmax"), decimals: 4),
       .init("ci", Texts(zh: "一致性指标 CI", en: "Consistency index"), decimals: 4),
       .init("cr", Texts(zh: "一致性比率 CR", en: "Consistency ratio"), decimals: 4),
-      .init("random-index", Texts(zh: "随机一致性指标 RI", en: "Random index")),
+      .init("random_index", Texts(zh: "随机一致性指标 RI", en: "Random index")),
       .init("consistent", Texts(zh: "通过检验", en: "Consistent")),
     ]
     return ResultTable(

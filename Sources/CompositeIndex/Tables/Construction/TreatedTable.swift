@@ -6,10 +6,10 @@ extension ConstructedIndex {
     guard !treatments.isEmpty else { return nil }
     let columns: [ResultTable.Column] = [
       .init("outcome", Texts(zh: "处理结果", en: "Outcome")),
-      .init("skewness-before", Texts(zh: "处理前偏度", en: "Skewness before"), decimals: 3),
-      .init("kurtosis-before", Texts(zh: "处理前超额峰度", en: "Excess kurtosis before"), decimals: 3),
-      .init("skewness-after", Texts(zh: "处理后偏度", en: "Skewness after"), decimals: 3),
-      .init("kurtosis-after", Texts(zh: "处理后超额峰度", en: "Excess kurtosis after"), decimals: 3),
+      .init("skewness_before", Texts(zh: "处理前偏度", en: "Skewness before"), decimals: 3),
+      .init("kurtosis_before", Texts(zh: "处理前超额峰度", en: "Excess kurtosis before"), decimals: 3),
+      .init("skewness_after", Texts(zh: "处理后偏度", en: "Skewness after"), decimals: 3),
+      .init("kurtosis_after", Texts(zh: "处理后超额峰度", en: "Excess kurtosis after"), decimals: 3),
       .init("points", Texts(zh: "缩尾点数", en: "Points moved"), decimals: 0),
       .init("transform", Texts(zh: "变换", en: "Transform")),
       .init("power", Texts(zh: "幂", en: "Power"), decimals: 3),

@@ -28,13 +28,13 @@ extension PanelReading {
           + "both over n − 1; units converge where these fall (Barro and Sala-i-Martin, 2004).\(breakNote.en)"),
       [
         ReadingColumn.time, ReadingColumn.units,
-        .init("log-deviation", Texts(zh: "对数标准差", en: "deviation of logarithms"), decimals: 4),
+        .init("log_deviation", Texts(zh: "对数标准差", en: "deviation of logarithms"), decimals: 4),
         .init("variation", Texts(zh: "变异系数", en: "coefficient of variation"), decimals: 4),
       ], rows)
   }
 
   fileprivate func sigmaTest(_ found: SigmaConvergence) -> ResultTable? {
-    let changes = [("log-deviation", found.logChange), ("variation", found.variationChange)]
+    let changes = [("log_deviation", found.logChange), ("variation", found.variationChange)]
     let rows = changes.compactMap { name, change -> [ResultTable.Cell]? in
       guard let change else { return nil }
       return [
@@ -118,8 +118,8 @@ extension PanelReading {
     .init("t", Texts(zh: "t值", en: "t"), decimals: 3), ReadingColumn.probability,
     .init("observations", Texts(zh: "观测数", en: "observations"), decimals: 0), ReadingColumn.units,
     .init("speed", Texts(zh: "收敛速度", en: "speed"), decimals: 4),
-    .init("half-life", Texts(zh: "半衰期（年）", en: "half-life in years")),
-    .init("r-squared", Texts(zh: "R²", en: "R squared"), decimals: 4),
+    .init("half_life", Texts(zh: "半衰期（年）", en: "half-life in years")),
+    .init("r_squared", Texts(zh: "R²", en: "R squared"), decimals: 4),
   ]
 
   private var betaNote: Texts {

@@ -31,7 +31,7 @@ extension ConstructedIndex {
       .init("max", Texts(zh: "最大值", en: "highest")), .init("sd", Texts(zh: "标准差", en: "standard deviation")),
     ]
       + bandList.map { band in
-        .init("band-\(band.id)", Texts(zh: "\(band.name.zh)占比", en: "share of \(band.name.en)"), decimals: 3)
+        .init("band_\(band.id)", Texts(zh: "\(band.name.zh)占比", en: "share of \(band.name.en)"), decimals: 3)
       }
   }
 }

@@ -65,9 +65,9 @@ extension IndexReading {
           + "rank on average and at most. The farther, the more the ranking hangs on it."),
       [
         .init("left", Texts(zh: "剔除项", en: "left out")), ReadingColumn.kind,
-        .init("mean-shift", Texts(zh: "平均名次变动", en: "mean rank shift")),
-        .init("largest-shift", Texts(zh: "最大名次变动", en: "largest rank shift"), decimals: 0),
-      ], rows, chart: .bars(label: "left", value: "mean-shift"))
+        .init("mean_shift", Texts(zh: "平均名次变动", en: "mean rank shift")),
+        .init("largest_shift", Texts(zh: "最大名次变动", en: "largest rank shift"), decimals: 0),
+      ], rows, chart: .bars(label: "left", value: "mean_shift"))
   }
 
   fileprivate func ranks(_ found: [LeaveOneOut]) -> ResultTable? {

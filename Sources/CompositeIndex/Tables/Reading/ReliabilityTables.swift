@@ -83,9 +83,9 @@ extension IndexReading {
           + "the set's, the column goes its own way."),
       [
         .init("set", Texts(zh: "范围", en: "set")), ReadingColumn.column,
-        .init("rest-correlation", Texts(zh: "校正的项总计相关性", en: "correlation with the rest"), decimals: 3),
-        .init("alpha-without", Texts(zh: "删除该项后的α", en: "alpha without it"), decimals: 3),
-        .init("standardised-without", Texts(zh: "删除该项后的标准化α", en: "standardised without it"), decimals: 3),
+        .init("rest_correlation", Texts(zh: "校正的项总计相关性", en: "correlation with the rest"), decimals: 3),
+        .init("alpha_without", Texts(zh: "删除该项后的α", en: "alpha without it"), decimals: 3),
+        .init("standardised_without", Texts(zh: "删除该项后的标准化α", en: "standardised without it"), decimals: 3),
       ], rows)
   }
 }

@@ -16,7 +16,7 @@ extension PanelReading {
       [
         ReadingColumn.unit, ReadingColumn.time, ReadingColumn.index,
         .init("change", Texts(zh: "指数变化", en: "change")), ReadingColumn.rank,
-        .init("rank-change", Texts(zh: "名次变化", en: "rank change"), decimals: 0),
+        .init("rank_change", Texts(zh: "名次变化", en: "rank change"), decimals: 0),
         .init("mark", Texts(zh: "标记", en: "mark")),
         .init("growth", Texts(zh: "年均复合增长率", en: "compound yearly growth"), decimals: 4),
       ], units.indices.flatMap(trend), chart: .lines(series: "unit", place: "time", value: "index"))

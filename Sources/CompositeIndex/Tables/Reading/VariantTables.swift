@@ -32,8 +32,8 @@ extension IndexReading {
         .init("variant", Texts(zh: "方法", en: "variant")),
         .init("spearman", Texts(zh: "斯皮尔曼秩相关系数", en: "Spearman"), decimals: 3),
         .init("kendall", Texts(zh: "肯德尔 τ_b", en: "Kendall's tau b"), decimals: 3),
-        .init("mean-shift", Texts(zh: "平均名次变动", en: "mean rank shift")),
-        .init("largest-shift", Texts(zh: "最大名次变动", en: "largest rank shift"), decimals: 0), ReadingColumn.units,
+        .init("mean_shift", Texts(zh: "平均名次变动", en: "mean rank shift")),
+        .init("largest_shift", Texts(zh: "最大名次变动", en: "largest rank shift"), decimals: 0), ReadingColumn.units,
       ], rows)
   }
 

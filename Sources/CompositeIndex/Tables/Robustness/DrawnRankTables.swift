@@ -48,7 +48,7 @@ package struct DrawnRanks: Sendable {
         en: "In 90 % of the draws the rank lies between q05 and q95; 1 is the best, ties share the lowest. " + source.en
       ),
       columns: [
-        .init("unit", Texts(zh: "单元", en: "unit")), .init("rank", Texts(zh: "名次", en: "rank"), decimals: 0),
+        .init("unit", Texts(zh: "评价对象", en: "unit")), .init("rank", Texts(zh: "名次", en: "rank"), decimals: 0),
         .init("mean", Texts(zh: "平均名次", en: "mean rank")), .init("sd", Texts(zh: "标准差", en: "deviation")),
         .init("q05", Texts(zh: "5% 分位", en: "5 % quantile"), decimals: 0),
         .init("median", Texts(zh: "中位数", en: "median"), decimals: 0),
@@ -79,7 +79,7 @@ package struct DrawnRanks: Sendable {
         zh: "每个单元取得每个名次的概率；没有列出的名次从未出现。" + source.zh,
         en: "How probable each rank is for each unit; a rank that does not stand here never came up. " + source.en),
       columns: [
-        .init("unit", Texts(zh: "单元", en: "unit")), .init("rank", Texts(zh: "名次", en: "rank"), decimals: 0),
+        .init("unit", Texts(zh: "评价对象", en: "unit")), .init("rank", Texts(zh: "名次", en: "rank"), decimals: 0),
         .init("probability", Texts(zh: "概率", en: "probability"), decimals: 2),
       ],
       rows: order.flatMap { unit -> [[ResultTable.Cell]] in

@@ -45,7 +45,7 @@ package func wayUpTable(
       en: "All else being equal: single is the one indicator whose least rise is enough, steps those that are enough "
         + "together, by gain per rise. Rises are in the indicators' scores; a score that is missing stays so."),
     columns: [
-      .init("unit", Texts(zh: "单元", en: "unit")), .init("index", Texts(zh: "综合指数", en: "index")),
+      .init("unit", Texts(zh: "评价对象", en: "unit")), .init("index", Texts(zh: "综合指数", en: "index")),
       .init("next_band", Texts(zh: "上一档", en: "next band")), .init("from", Texts(zh: "界限", en: "from")),
       .init("gap", Texts(zh: "差距", en: "gap")), .init("single", Texts(zh: "单项", en: "single")),
       .init("single_rise", Texts(zh: "单项所需提升", en: "its rise"), decimals: 3),

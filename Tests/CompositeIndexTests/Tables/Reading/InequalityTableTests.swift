@@ -21,7 +21,7 @@ import Testing
       ("very-high", [8.0, 1, 0, 0]), ("high", [3, 4, 2, 7]), ("middle", [3, 1, 2, 5]), ("low", [0, 0, 0, 0]),
     ] {
       let found = try expected.prefix(4).map { row in
-        (try table.number("band-\(band)", ["group": row.1]) ?? -1) * row.2
+        (try table.number("band_\(band)", ["group": row.1]) ?? -1) * row.2
       }
       #expect(firstDifference(found, counts) == nil, "\(band)")
     }

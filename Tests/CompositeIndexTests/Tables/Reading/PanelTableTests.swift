@@ -21,7 +21,7 @@ import Testing
     #expect(try table.words("time", ["unit": "x"]) == ["2020", "2021", "2022"])
     #expect(try table.words("rank", ["unit": "x"]) == ["2", "1", "1"])
     #expect(try table.words("change", ["unit": "x"]) == ["–", "10", "11"])
-    #expect(try table.words("rank-change", ["unit": "x"]) == ["–", "1", "0"])
+    #expect(try table.words("rank_change", ["unit": "x"]) == ["–", "1", "0"])
     #expect(try table.words("mark", ["unit": "x"]) == ["–", "–", "–"])
     #expect(agree(try table.number("growth", ["unit": "x", "time": "2022"]), 0.1))
     #expect(try table.words("index", ["unit": "y"]) == ["150", "–", "90"])
@@ -39,7 +39,7 @@ import Testing
     let made = try made([100, 150, 121, 90, 110, 99], panel: .eachYear)
     let table = try TableReader(made.trendTables, "trends")
     #expect(try table.words("change", ["unit": "x"]) == ["–", "–", "–"])
-    #expect(try table.words("rank-change", ["unit": "x"]) == ["–", "1", "0"])
+    #expect(try table.words("rank_change", ["unit": "x"]) == ["–", "1", "0"])
     #expect(made.convergenceTables.isEmpty)
   }
 
@@ -67,11 +67,11 @@ struct PublishedConvergenceTableTests {
     for year in try expected.at("sigma_by_year").items() {
       let time = "\(Int(try year.at("year").number()))"
       #expect(
-        agree(try sigma.number("log-deviation", ["time": time]), try year.at("sd_log_sample").number()), "\(time)")
+        agree(try sigma.number("log_deviation", ["time": time]), try year.at("sd_log_sample").number()), "\(time)")
       #expect(agree(try sigma.number("variation", ["time": time]), try year.at("cv_sample").number()), "\(time)")
     }
     let test = try TableReader(tables, "sigma-test")
-    for (spread, member) in [("log-deviation", "sigma_sd_log"), ("variation", "sigma_cv")] {
+    for (spread, member) in [("log_deviation", "sigma_sd_log"), ("variation", "sigma_cv")] {
       let row = try #require(
         try expected.at(member).items().first { try $0.at("_row").text() == "Quotient" })
       for (column, name) in [
@@ -87,19 +87,19 @@ struct PublishedConvergenceTableTests {
     let expected = try OracleJSON("expected/convergence_R.json")
     let absolute = try expected.at("beta_lm_annual_average")
     for (column, name) in [
-      ("estimate", "beta"), ("error", "se"), ("t", "t"), ("p", "p"), ("r-squared", "r2"), ("speed", "speed_1_plus_bT"),
+      ("estimate", "beta"), ("error", "se"), ("t", "t"), ("p", "p"), ("r_squared", "r2"), ("speed", "speed_1_plus_bT"),
     ] {
       #expect(agree(try table.number(column, ["form": "absolute"]), try absolute.at(name).number()), "\(name)")
     }
     let total = try expected.at("beta_lm_total_growth", "halflife").number()
-    #expect(agree(try table.number("half-life", ["form": "absolute"]), total))
+    #expect(agree(try table.number("half_life", ["form": "absolute"]), total))
     let start = try #require(
       try expected.at("beta_conditional_region_dummies").items().first { try $0.at("_row").text() == "log(s1)" })
     for (column, name) in [("estimate", "Estimate"), ("error", "Std. Error"), ("t", "t value"), ("p", "Pr(>|t|)")] {
       let found = try table.number(column, ["form": "conditional", "term": "start"])
       #expect(agree(found, try start.at(name).number()), "\(name)")
     }
-    let explained = try table.number("r-squared", ["form": "conditional", "term": "start"])
+    let explained = try table.number("r_squared", ["form": "conditional", "term": "start"])
     #expect(agree(explained, try expected.at("beta_conditional_r2").number()))
     let panel = try expected.at("beta_panel_twoway_fe")
     for (column, name) in [("estimate", "beta"), ("error", "se"), ("t", "t"), ("p", "p"), ("observations", "n")] {

@@ -20,7 +20,7 @@ import Testing
         "geometric", "harmonic", "copeland", "topsis", "grey-relational", "vikor", "rank-sum-ratio",
         "benefit-of-the-doubt",
       ])
-    #expect(try table.words("largest-shift").allSatisfy { $0 == "0" })
+    #expect(try table.words("largest_shift").allSatisfy { $0 == "0" })
     let ranks = try TableReader(tables, "variant-ranks")
     #expect(try ranks.words("rank", ["unit": "u3"]).allSatisfy { $0 == "1" })
     #expect(try ranks.words("variant", ["unit": "u3"]).first == "given")
@@ -37,9 +37,9 @@ import Testing
     let table = try TableReader(tables, "leave-one-out")
     #expect(try table.words("left") == ["c0", "c1"] && table.words("kind") == ["column", "column"])
     // The index is 5, 3.5, 1.5: the second column alone ranks the same, the first in reverse.
-    #expect(try table.number("mean-shift", ["left": "c0"]) == 0)
-    #expect(agree(try table.number("mean-shift", ["left": "c1"]), 4.0 / 3))
-    #expect(try table.number("largest-shift", ["left": "c1"]) == 2)
+    #expect(try table.number("mean_shift", ["left": "c0"]) == 0)
+    #expect(agree(try table.number("mean_shift", ["left": "c1"]), 4.0 / 3))
+    #expect(try table.number("largest_shift", ["left": "c1"]) == 2)
     let ranks = try TableReader(tables, "leave-one-out-ranks")
     #expect(try ranks.words("rank", ["left": "c1"]) == ["3", "2", "1"])
   }
@@ -111,7 +111,7 @@ struct PublishedVariantTableTests {
       }
       // Shifts are of other ranks where scores are the same, which Copeland's are.
       guard variant != "copeland" else { continue }
-      for (column, other) in [("mean-shift", "mean_abs_rank_shift"), ("largest-shift", "max_abs_rank_shift")] {
+      for (column, other) in [("mean_shift", "mean_abs_rank_shift"), ("largest_shift", "max_abs_rank_shift")] {
         #expect(agree(try table.number(column, ["variant": variant]), try expected.numbers(other)[row]), "\(name)")
       }
     }
@@ -124,7 +124,7 @@ struct PublishedVariantTableTests {
     for (row, name) in try expected.column("removed").enumerated() where name != "Nominal" {
       let wanted = try expected.numbers("mean_abs_rank_change")[row]
       let word = kind == "indicator" ? "column" : "group"
-      #expect(agree(try table.number("mean-shift", ["left": name, "kind": word]), wanted), "\(name)")
+      #expect(agree(try table.number("mean_shift", ["left": name, "kind": word]), wanted), "\(name)")
     }
   }
 
