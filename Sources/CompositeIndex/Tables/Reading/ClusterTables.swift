@@ -19,7 +19,8 @@ extension ConstructedIndex {
       "clusters", Texts(zh: "聚类分析", en: "Clusters"),
       reading.note(
         "一级维度得分标准化（z 分数）后用 Ward 离差平方和法（1963）聚为四类；类号按首个成员出现的顺序编排，不表示高低。",
-        "By Ward's method (1963) on first-level scores brought to mean 0 and deviation 1; numbered in the order of their "
+        "By Ward's method (1963) on first-level scores brought to mean 0 and deviation 1; numbered in the order "
+          + "of their "
           + "first units, so that a number means neither high nor low."),
       [
         ReadingColumn.unit, .init("cluster", Texts(zh: "类别", en: "cluster"), decimals: 0), ReadingColumn.index,

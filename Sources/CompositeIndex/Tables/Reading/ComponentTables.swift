@@ -35,7 +35,8 @@ extension IndexReading {
       note(
         "KMO（Kaiser 与 Rice，1974）：全部指标及逐个指标，0.6 以上通常认为适合因子分析；Bartlett 球形检验（1954）为 χ² 值、自由度与 p 值。"
           + Self.rowsUsed.zh,
-        "The measure of Kaiser, Meyer and Olkin (Kaiser and Rice, 1974) of all columns and of each, usually wanted above "
+        "The measure of Kaiser, Meyer and Olkin (Kaiser and Rice, 1974) of all columns and of each, usually "
+          + "wanted above "
           + "0.6; Bartlett's test of sphericity (1954) with its chi squared. " + Self.rowsUsed.en),
       [
         .init("measure", Texts(zh: "检验", en: "measure")), ReadingColumn.column,

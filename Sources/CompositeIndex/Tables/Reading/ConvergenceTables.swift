@@ -24,7 +24,8 @@ extension PanelReading {
       Texts(
         zh: "历年均有排名的评价对象的指数：自然对数的标准差（n−1）与变异系数；逐年下降即 σ收敛（Barro 与 Sala-i-Martin，2004）。" + breakNote.zh,
         en:
-          "Of the units ranked in every year: standard deviation of the natural logarithm and coefficient of variation, "
+          "Of the units ranked in every year: standard deviation of the natural logarithm and coefficient of "
+          + "variation, "
           + "both over n − 1; units converge where these fall (Barro and Sala-i-Martin, 2004).\(breakNote.en)"),
       [
         ReadingColumn.time, ReadingColumn.units,
@@ -47,7 +48,8 @@ extension PanelReading {
       Texts(
         zh: "首年与末年离散程度之比（大于 1 为收敛）及方差齐性 F 检验（双侧）；变异系数一行检验的是指数本身的方差。" + breakNote.zh,
         en:
-          "The spread of the first year over that of the last, above 1 where units came closer, with a two-sided F test "
+          "The spread of the first year over that of the last, above 1 where units came closer, with a "
+          + "two-sided F test "
           + "of the variances; for the coefficient of variation those of the index itself.\(breakNote.en)"),
       [
         .init("spread", Texts(zh: "离散程度", en: "spread")),
@@ -129,8 +131,10 @@ extension PanelReading {
         + "panel 为含个体与时间双向固定效应的面板回归（年份间隔相等时）。start 的系数小于 0 即收敛；收敛速度为 −ln(1+bT)/T"
         + "（Barro 与 Sala-i-Martin，1992）。" + breakNote.zh,
       en: "Least squares of yearly growth, a difference of logarithms, on the logarithm of the start: absolute; "
-        + "conditional, with dummies of the first grouping \(base) against its first group; panel, with effects of units "
-        + "and years where years are evenly spaced. Below 0 for the start units converge; speed is −ln(1 + bT)/T (Barro "
+        + "conditional, with dummies of the first grouping \(base) against its first group; panel, with effects "
+        + "of units "
+        + "and years where years are evenly spaced. Below 0 for the start units converge; speed is −ln(1 + "
+        + "bT)/T (Barro "
         + "and Sala-i-Martin, 1992).\(breakNote.en)")
   }
 }

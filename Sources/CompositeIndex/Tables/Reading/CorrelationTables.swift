@@ -86,7 +86,8 @@ extension IndexReading {
       "redundant", Texts(zh: "可能重复的指标", en: "Columns that may count twice"),
       note(
         "同一维度内皮尔逊相关系数大于 0.9 的指标对，可能重复计量同一内容；负相关属于冲突，不在此列。",
-        "Pairs in the same group whose Pearson correlation is above 0.9; pairs that go against each other are in conflict "
+        "Pairs in the same group whose Pearson correlation is above 0.9; pairs that go against each other are "
+          + "in conflict "
           + "and not listed."),
       [
         ReadingColumn.first, ReadingColumn.second, ReadingColumn.group, ReadingColumn.coefficient,

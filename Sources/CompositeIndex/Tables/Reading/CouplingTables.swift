@@ -27,7 +27,8 @@ extension IndexReading {
         "一级维度得分化为 0—1（除以满分）后：耦合度 C=(∏u)^(1/n)/(∑u/n)，综合发展指数 T=∑αu（α 为维度权重），耦合协调度 D=√(C·T)"
           + "（王淑佳等，《自然资源学报》2021 年第 3 期所述传统公式）。",
         "First-level scores over full marks, from 0 to 1: coupling C is their geometric over their arithmetic mean, "
-          + "development T their mean by weight, coordination D the root of C times T (traditional form, as Wang Shujia "
+          + "development T their mean by weight, coordination D the root of C times T (traditional form, as "
+          + "Wang Shujia "
           + "and others give it, 2021)."),
       [
         ReadingColumn.unit, .init("coupling", Texts(zh: "耦合度C", en: "coupling C"), decimals: 4),

@@ -28,9 +28,11 @@ extension ConstructedIndex {
         + "组间净值 Gnb（dagum-between）与超变密度 Gt（dagum-overlap）（Dagum，1997）；share 为贡献率。泰尔与阿特金森指数要求各值大于 0，基尼系数要求不小于 0，"
         + "否则不列；超过 \(most) 个对象时不做 Dagum 分解。",
       en:
-        "Of the index of the ranked units: coefficient of variation over n − 1, Gini, Theil's T and L (1967), Atkinson's "
+        "Of the index of the ranked units: coefficient of variation over n − 1, Gini, Theil's T and L (1967), "
+        + "Atkinson's "
         + "index (1970) at aversion 0.5 and 1, Hoover's; Theil's within and between groups (Shorrocks, 1980), Dagum's "
-        + "Gini within groups (Gw), between them (Gnb) and in their overlap (Gt; Dagum, 1997), with their shares. Theil's "
+        + "Gini within groups (Gw), between them (Gnb) and in their overlap (Gt; Dagum, 1997), with their "
+        + "shares. Theil's "
         + "and Atkinson's need values above 0, Gini none below; of more than \(most) units Dagum's is left out.")
   }
 
@@ -134,7 +136,8 @@ extension IndexReading {
       "dagum-pairs", Texts(zh: "组间差异（Dagum基尼系数）", en: "Groups two by two, by Dagum"),
       note(
         "Gjh 为两组之间的基尼系数，同组一行为组内基尼系数 Gjj；Djh 为两组的相对影响，1 表示完全不重叠，0 表示均值相同（Dagum，1997）。",
-        "Gjh is the mean difference of two groups over the sum of their means, of a group with itself its own Gini; Djh "
+        "Gjh is the mean difference of two groups over the sum of their means, of a group with itself its own "
+          + "Gini; Djh "
           + "is how far one is above the other, 1 without overlap, 0 for the same mean (Dagum, 1997)."),
       [
         ReadingColumn.grouping, ReadingColumn.first, ReadingColumn.second,

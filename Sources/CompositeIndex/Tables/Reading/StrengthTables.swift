@@ -14,7 +14,8 @@ extension ConstructedIndex {
     let note = reading.note(
       "每个评价对象排名最好与最差的指标各至多五个（不超过其指标数的一半）：strength 为优势，按由强到弱；weakness 为短板，按由弱到强。"
         + "“of”为参与排名的数量，并列取最好名次；all 指与全部对象比较，其余指与同组对象比较。取值完全相同的指标不列。",
-      "The columns with the best and the worst ranks of every unit, at most five each and no more than half of those it "
+      "The columns with the best and the worst ranks of every unit, at most five each and no more than half of "
+        + "those it "
         + "has: strengths from the strongest, weaknesses from the weakest. Ties share the best rank; peers are all "
         + "units or those of the unit's own group. Columns in which all are the same are left out.")
     return [

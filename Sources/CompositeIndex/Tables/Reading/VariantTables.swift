@@ -62,15 +62,19 @@ extension IndexReading {
         ? "评价对象超过 \(most) 个，未做 Copeland、BoD 与聚类，框架自身用到前两者时也不做逐一剔除；超过 \(ReadingCorrelation.mostKendallPairs) 个不计肯德尔系数。"
         : "",
       en: isLarge
-        ? " Of more than \(most) units Copeland, benefit of the doubt and clusters are left out, and leaving one out where "
-          + "the framework itself uses the first two; of more than \(ReadingCorrelation.mostKendallPairs) Kendall's tau."
+        ? " Of more than \(most) units Copeland, benefit of the doubt and clusters are left out, and leaving "
+          + "one out where "
+          + "the framework itself uses the first two; of more than \(ReadingCorrelation.mostKendallPairs) "
+          + "Kendall's tau."
         : "")
     return note(
       "同样的标准化得分与权重，换用其他方法：算术、几何、调和平均（按指标树逐级；几何与调和平均要求各值大于 0）；Copeland、TOPSIS、灰色关联（ρ=0.5）、"
         + "VIKOR（v=0.5）、秩和比（全部指标一次合成，按其在总指数中的权重，只含指标齐全者）；BoD（数据包络，按一级维度）；等权（equal-weights，各级等权）。"
         + "名次按未舍入得分、只在有排名者中计算。" + left.zh,
-      "The same normalised columns and weights by other ways: arithmetic, geometric and harmonic means up the tree, the "
-        + "latter two where all values are above 0; Copeland, TOPSIS, grey relation (0.5), VIKOR (0.5) and rank-sum ratio "
+      "The same normalised columns and weights by other ways: arithmetic, geometric and harmonic means up the "
+        + "tree, the "
+        + "latter two where all values are above 0; Copeland, TOPSIS, grey relation (0.5), VIKOR (0.5) and "
+        + "rank-sum ratio "
         + "over all columns at once by their weight in the index, for units that have all; benefit of the doubt on the "
         + "first level; and the framework's way with equal weights on every level. Ranks are of unrounded scores."
         + left.en)
