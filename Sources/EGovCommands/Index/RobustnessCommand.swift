@@ -92,10 +92,10 @@ extension IndexReport {
   init(of assessment: Assessment, sheet: ScoreSheet, robustness: IndexRobustness, hasErrorRates: Bool) {
     let run = assessment.run
     let names = sheet.cities.map { city -> String? in city.name }
-    let intervals = robustness.drawn.first?.intervals
-    let rest = robustness.tables.filter { $0.id != intervals?.id }
+    let first = robustness.tables.filter { $0.id == robustness.intervals }
+    let rest = robustness.tables.filter { $0.id != robustness.intervals }
     var tables =
-      [intervals].compactMap { $0 } + rest
+      first + rest
       + sheet.tables(bands: assessment.framework.bands, outOf: assessment.framework.outOf)
     for place in tables.indices { tables[place].nameUnits(names, units: sheet.cities.map(\.code)) }
     let unranked = assessment.cities.count - sheet.cities.count

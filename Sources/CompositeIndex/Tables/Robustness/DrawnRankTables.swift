@@ -114,7 +114,7 @@ package struct DrawnRanks: Sendable {
   }
 
   /// One line of the summary over designs.
-  var summary: [ResultTable.Cell] {
+  package var summary: [ResultTable.Cell] {
     [
       .text(design.rawValue), .whole(tally.draws), .optional(tally.meanShift), .optional(tally.meanCorrelation),
       .optional(tally.shareOfDecidedPairs(atLeast: 0.95)), .optional(tally.meanShareInNominalOrder),
@@ -122,8 +122,8 @@ package struct DrawnRanks: Sendable {
   }
 }
 
-/// All designs beside each other.
-package func robustnessSummary(of drawn: [DrawnRanks]) -> ResultTable {
+/// All designs beside each other, from the line of each.
+package func robustnessSummary(of lines: [[ResultTable.Cell]]) -> ResultTable {
   ResultTable(
     id: "robustness", title: Texts(zh: "名次的稳健性", en: "How far the ranks can be trusted"),
     note: Texts(
@@ -139,5 +139,5 @@ package func robustnessSummary(of drawn: [DrawnRanks]) -> ResultTable {
       .init("spearman", Texts(zh: "与原名次的平均 Spearman 系数", en: "mean Spearman with the given ranks"), decimals: 3),
       .init("decided", Texts(zh: "95% 以上抽取中先后一致的单元对占比", en: "pairs decided in 95 % of draws"), decimals: 3),
       .init("same_order", Texts(zh: "保持原有先后的平均比例", en: "mean share of draws in the given order"), decimals: 3),
-    ], rows: drawn.map(\.summary))
+    ], rows: lines)
 }
