@@ -8,8 +8,8 @@ enum CatalogSchema {
   static let files: [(name: String, text: String)] = [
     ("cases.schema.json", document("Cases of an indicator", cases)),
     ("framework.schema.json", document("A framework", framework)),
-    ("indicator.schema.json", document("An indicator", indicator)),
     ("index-framework.schema.json", document("A framework for tables", indexFramework)),
+    ("indicator.schema.json", document("An indicator", indicator)),
   ]
 
   private static func document(_ title: String, _ schema: Schema) -> String {

@@ -173,7 +173,7 @@ import Testing
   @Test func `the schemas are JSON and close every mapping of a definition`() throws {
     try CatalogFixture().read { catalog, _ in
       let schemas = CatalogDocuments.files(for: catalog).filter { $0.path.hasPrefix("schema/") }
-      #expect(schemas.map(\.path).count == 3)
+      #expect(schemas.map(\.path).count == 4)
       for schema in schemas {
         let object = try JSONSerialization.jsonObject(with: Data(schema.text.utf8)) as? [String: Any]
         #expect(object?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
