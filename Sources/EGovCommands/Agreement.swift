@@ -12,23 +12,28 @@ struct Agreement: AsyncParsableCommand {
       Judgements are JSON Lines in the form of the codebook, one page a line; pages meet by `file`, the path below the
       folder that was observed. A judged value without an observation is wrong. With two files of judgements the table
       shows how reliable the coding is; alpha passes over gaps, and `one-sided` counts the cells that only one could tell.
+      A CSV file alone is a sheet of ratings, a row a unit and a column a rater: kappa of Cohen, Fleiss and Light, alpha
+      at every scale, AC1 and AC2, intraclass correlations and Kendall's W.
       """)
 
-  @Argument(help: "Judgements of pages, JSON Lines in the codebook's form.")
+  @Argument(help: "Judgements of pages, JSON Lines in the codebook's form; or a sheet of ratings in CSV.")
   var judgements: String
 
   @Argument(help: "observations.jsonl, or a second file of judgements.")
-  var observations: String
+  var observations: String?
 
   @Flag(help: "One JSON object: a member a property, and the list of what differs.")
   var json = false
 
   func run() async throws {
     try await withExitCodes {
+      guard let observations else { return try await rate() }
       let judged = try Self.judgements(try readFile(at: judgements), named: judgements)
       let bytes = try readFile(at: observations)
       let areBothPeople = JudgementReader.recognises(bytes)
-      let table = try areBothPeople ? beside(people: bytes, judged) : beside(observed: bytes, judged)
+      let table =
+        try areBothPeople
+        ? beside(people: bytes, observations, judged) : beside(observed: bytes, observations, judged)
       let report = AgreementReport(table: table, areBothPeople: areBothPeople)
       try Console.result(text: json ? report.json : report.text)
     }
@@ -36,6 +41,15 @@ struct Agreement: AsyncParsableCommand {
 }
 
 extension Agreement {
+  /// A sheet of ratings by itself.
+  private func rate() async throws {
+    guard judgements.lowercased().hasSuffix(".csv") else {
+      throw CommandError.usage("name observations.jsonl or a second file of judgements beside \(judgements)")
+    }
+    let report = try IndexReport(ofRatings: judgements)
+    try await IndexOutput(report: report, options: ReportOptions.parse([]), isQuiet: true).write(to: nil, asJSON: json)
+  }
+
   private func readFile(at path: String) throws -> [UInt8] {
     try EGovCommands.readFile(URL(fileURLWithPath: path), named: path)
   }
@@ -47,7 +61,7 @@ extension Agreement {
     return reader.pages
   }
 
-  private func beside(people bytes: [UInt8], _ judged: [JudgedPage]) throws -> AgreementTable {
+  private func beside(people bytes: [UInt8], _ observations: String, _ judged: [JudgedPage]) throws -> AgreementTable {
     let others = try Self.judgements(bytes, named: observations)
     let byFile = Dictionary(uniqueKeysWithValues: others.map { ($0.file, $0) })
     let both = judged.filter { byFile[$0.file] != nil }
@@ -60,7 +74,8 @@ extension Agreement {
     return AgreementTable(both, areBothPeople: true) { byFile[$0] }
   }
 
-  private func beside(observed bytes: [UInt8], _ judged: [JudgedPage]) throws -> AgreementTable {
+  private func beside(observed bytes: [UInt8], _ observations: String, _ judged: [JudgedPage]) throws -> AgreementTable
+  {
     var pages = ObservedPages()
     try orImpossible {
       var reader = ObservationReader(bytes, file: observations)

@@ -149,3 +149,24 @@ import Testing
     }
   }
 }
+
+/// `egov agreement` on a sheet of ratings.
+@Suite struct RatingSheetTests {
+  @Test func `a sheet of ratings gives every coefficient as CSV`() throws {
+    try withTemporaryFolder { scratch in
+      try Data("item,a,b\nx,1,1\ny,2,3\nz,3,3\nw,1,\n".utf8).write(to: scratch.appendingPathComponent("r.csv"))
+      let ended = try Program.run(["agreement", "r.csv"], in: scratch)
+      #expect(ended.code == 0, "\(ended.messages)")
+      #expect(ended.out.hasPrefix("coefficient,form,value,low,high,statistic,p,units\n"))
+      #expect(ended.out.contains("krippendorff-alpha,ordinal,"))
+      try Data("item,a\nx,1\n".utf8).write(to: scratch.appendingPathComponent("one.csv"))
+      let refused = try Program.run(["agreement", "one.csv"], in: scratch)
+      #expect(refused.code == 1 && refused.messages.contains("fewer than two raters"))
+    }
+  }
+
+  @Test func `judgements alone ask for what they are set beside`() throws {
+    let ended = try Program.run(["agreement", "judged.jsonl"])
+    #expect(ended.code == 64 && ended.messages.contains("name observations.jsonl"))
+  }
+}

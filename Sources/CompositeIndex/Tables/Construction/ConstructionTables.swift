@@ -5,6 +5,7 @@ extension ConstructedIndex {
   package var constructionTables: [ResultTable] {
     let tables: [ResultTable?] = [
       rankingTable, bandsTable, scoresTable, decompositionTable, weightsTable, judgementsTable, judgementWeightsTable,
+      judgementAgreementTable,
       budgetTable, columnsTable, imputedTable, treatedTable, treatedPointsTable,
     ]
     return tables.compactMap { $0 } + stepTables
