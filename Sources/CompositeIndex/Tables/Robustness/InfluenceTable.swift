@@ -73,6 +73,25 @@ extension ConstructedIndex {
     let wayUp = wayUpTable(
       of: tree, columns: columns, names: framework.columns.map(\.column), units: rows.map { input.units[$0] },
       maxima: maxima, bands: bands, outOf: framework.outOf)
-    return [influenceTable(of: tree, columns: columns), wayUp].compactMap { $0 }
+    return [influenceTable(of: tree, columns: columns), dominanceTable(of: columns), wayUp].compactMap { $0 }
+  }
+
+  /// How many units are better than another in everything; nil for many units, whose pairs are too many.
+  private func dominanceTable(of columns: [[Double?]]) -> ResultTable? {
+    guard (columns.first?.count ?? 0) <= 1_000,
+      let found = Outranking(columns, weights: tree.columnWeights(count: columns.count))?.dominance(), found.pairs > 0
+    else { return nil }
+    return ResultTable(
+      id: "dominance", title: Texts(zh: "全面占优的单元对", en: "Pairs in which one is better in everything"),
+      note: Texts(
+        zh: "一个单元在双方都有的全部指标上都更好时，不论权重如何都排在前面；比例越低，名次越取决于权重。",
+        en:
+          "Where one unit is better in every indicator that both have, no weights can turn their order; the lower the "
+          + "share, the more ranks depend on weights."),
+      columns: [
+        .init("pairs", Texts(zh: "单元对", en: "pairs"), decimals: 0),
+        .init("dominant", Texts(zh: "全面占优", en: "dominant"), decimals: 0),
+        .init("share", Texts(zh: "占比", en: "share"), decimals: 4),
+      ], rows: [[.whole(found.pairs), .whole(found.dominant), .optional(found.share)]])
   }
 }

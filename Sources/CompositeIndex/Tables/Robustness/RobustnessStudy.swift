@@ -89,20 +89,20 @@ extension RobustnessStudy {
     }
   }
 
-  /// Other scales, means and weights, one column less, and noise at the first level.
+  /// Other scales, imputations, means and weights, one column less, and noise at the first level.
   private static func choices(of made: ConstructedIndex, rows: [Int], noise: Double) -> RobustnessDesign? {
+    func ofRows(_ columns: [[Double?]]) -> [[Double?]] { columns.map { column in rows.map { column[$0] } } }
     let before = made.steps.last { ![.normalised, .filled].contains($0.name) }?.columns ?? []
-    let columns = before.map { column in rows.map { column[$0] } }
+    let columns = ofRows(before)
     var design = RobustnessDesign(
-      tree: made.tree,
-      columns: made.nominalColumns(of: columns) ?? made.normalised.map { column in rows.map { column[$0] } })
+      tree: made.tree, columns: made.nominalColumns(of: columns) ?? ofRows(made.normalised))
     for (name, method) in otherScales {
-      let plans = made.framework.columns.map {
-        ColumnNormalisation(method, $0.direction < 0 ? .lowerIsBetter : .higherIsBetter)
-      }
-      let other = NormalisedColumns(columns, by: plans)
-      guard other.problems.isEmpty else { continue }
-      design.columns.append(.init(name: name, columns: other.columns))
+      let other = NormalisedColumns(columns, by: made.plans(by: method))
+      if other.problems.isEmpty { design.columns.append(.init(name: name, columns: other.columns)) }
+    }
+    for (name, imputed) in made.otherImputations {
+      let other = made.nominalColumns(of: ofRows(imputed.before)) ?? ofRows(imputed.normalised)
+      design.columns.append(.init(name: name, columns: other))
     }
     if design.columns.allSatisfy({ $0.columns.allSatisfy { $0.allSatisfy { ($0 ?? 1) > 0 } } }) {
       design.trees += made.tree.otherMeans
@@ -127,10 +127,27 @@ extension ConstructedIndex {
     guard case .minMax = framework.construction.normalisation, tree.isArithmetic,
       framework.columns.allSatisfy({ $0.normalisation == nil }), framework.missing == .drop
     else { return nil }
-    let plans = framework.columns.map {
-      ColumnNormalisation(.minMax(to: 1...100), $0.direction < 0 ? .lowerIsBetter : .higherIsBetter)
+    return NormalisedColumns(columns, by: plans(by: .minMax(to: 1...100))).columns
+  }
+
+  /// One method for every column, with its own direction.
+  fileprivate func plans(by method: NormalisationMethod) -> [ColumnNormalisation] {
+    framework.columns.map { ColumnNormalisation(method, $0.direction < 0 ? .lowerIsBetter : .higherIsBetter) }
+  }
+
+  /// The columns before and after normalisation if gaps were left, or filled by means or medians instead.
+  fileprivate var otherImputations: [(name: String, columns: (before: [[Double?]], normalised: [[Double?]]))] {
+    guard input.columns.contains(where: { $0.contains { $0 == nil } }) else { return [] }
+    let ways: [(String, Construction.Imputation)] = [("gapsLeft", .none), ("mean", .mean), ("median", .median)]
+    return ways.filter { $0.1 != framework.construction.imputation }.compactMap { name, imputation in
+      var framework = framework
+      framework.construction.imputation = imputation
+      // The weights stay those that were found: they are a choice of their own.
+      framework.construction.weights = .given
+      guard let other = try? constructIndex(framework, of: input) else { return nil }
+      let before = other.steps.last { ![.normalised, .filled].contains($0.name) }?.columns ?? []
+      return (name, (before, other.normalised))
     }
-    return NormalisedColumns(columns, by: plans).columns
   }
 }
 
