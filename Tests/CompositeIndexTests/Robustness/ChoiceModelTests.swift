@@ -1,9 +1,8 @@
 import AssessmentModel
+import CompositeIndex
 import Statistics
 import TestSupport
 import Testing
-
-@testable import CompositeIndex
 
 @Suite(.enabled(if: Checkout.shared("oracles") != nil, "\(Checkout.sharedIsAbsent)"))
 struct ChoiceModelTests {

@@ -1,8 +1,7 @@
 import AssessmentModel
+import CompositeIndex
 import TestSupport
 import Testing
-
-@testable import CompositeIndex
 
 @Suite struct CounterfactualTests {
   private let bands = [("low", 0.0), ("middle", 0.5), ("high", 0.8)].map {
@@ -77,17 +76,13 @@ import Testing
     #expect(zero.steps?.map(\.column) == [0])
   }
 
-  @Test func `a tree that compares units is left to whoever scores it`() {
-    let tree = SmallTree.group(.copeland, [SmallTree.leaf(0)])
-    let columns: [[Double?]] = [[0.2, 0.6]]
-    #expect(Counterfactual.changes(by: tree, columns: columns, maxima: [1], bands: bands).isEmpty)
-    let found = Counterfactual.changes(by: tree, columns: columns, maxima: [1], bands: bands) { _, columns in
-      columns[0].map { $0.map { $0 / 2 } }
-    }
-    #expect(agree(found.first?.single?.rise, 0.8))
-    #expect(found.first?.unit == 0)
-    // Half of the maximum does not reach the highest band.
-    #expect(found.last?.single?.rise.isFinite == true)
+  @Test func `where units are compared a rise is one among all of them`() {
+    let tree = SmallTree.group(.topsis, [SmallTree.leaf(0)])
+    let found = Counterfactual.changes(by: tree, columns: [[0.2, 0.6, 1, nil]], maxima: [1], bands: bands)
+    #expect(found.map(\.unit) == [0, 1])
+    // Past 0.6 the first is no longer the worst and stands between the others; the second stands between them already.
+    #expect(firstDifference(found.map(\.index), [0, 0.5], 1e-12) == nil)
+    #expect(firstDifference(found.map { $0.single?.rise }, [0.6, 0.24], 1e-12) == nil)
   }
 
   @Test(.enabled(if: Checkout.shared("oracles") != nil, "\(Checkout.sharedIsAbsent)"))
@@ -103,7 +98,8 @@ import Testing
         for rises in [change.single.map { [$0] }, change.steps].compactMap({ $0 }) {
           var row = columns.map { $0[change.unit] }
           for rise in rises { row[rise.column] = row[rise.column].map { $0 + rise.rise } }
-          #expect(agree(PlainScore.score(of: tree, row), change.cut, 1e-12), "unit \(change.unit)")
+          #expect(
+            agree(treeScores(of: tree, over: row.map { [$0] }).index[0], change.cut, 1e-12), "unit \(change.unit)")
           #expect(!row.contains { ($0 ?? 0) > 100 + 1e-9 }, "unit \(change.unit)")
         }
       }

@@ -1,8 +1,7 @@
 import AssessmentModel
+import CompositeIndex
 import TestSupport
 import Testing
-
-@testable import CompositeIndex
 
 /// The invented index that published tools were run on.
 struct OracleIndex {

@@ -1,8 +1,7 @@
 import AssessmentModel
+import CompositeIndex
 import TestSupport
 import Testing
-
-@testable import CompositeIndex
 
 @Suite(.enabled(if: Checkout.shared("oracles") != nil, "\(Checkout.sharedIsAbsent)"))
 struct RankOracleTests {

@@ -1,9 +1,8 @@
 import AssessmentModel
+import CompositeIndex
 import Statistics
 import TestSupport
 import Testing
-
-@testable import CompositeIndex
 
 @Suite struct RobustnessModelTests {
   private let columns: [[Double?]] = [
@@ -31,45 +30,6 @@ import Testing
     #expect(tally.shareOfDecidedPairs(atLeast: 1) == 1)
     #expect(tally.probability(of: 0, above: 1) == 1)
     #expect(tally.probability(of: 1, above: 0) == 0)
-  }
-
-  @Test(arguments: [
-    (GroupMethod.arithmetic, GroupMethod.arithmetic), (.geometric, .geometric), (.harmonic, .harmonic),
-    (.arithmetic, .geometric), (.generalised(power: 2), .arithmetic), (.geometric, .harmonic),
-    (.generalised(power: 0.5), .generalised(power: 0.5)),
-  ])
-  func `fast ways of scoring give what the plain formula gives`(inner: GroupMethod, outer: GroupMethod) throws {
-    for share in [0, 0.6, 1] {
-      for leftOut in [Int?.none, 0, 2] {
-        let tree = tree(inner, outer, minimumShare: share)
-        let flat = columns.map { $0.map { $0 ?? .nan } }
-        let setting = DrawSetting(
-          plan: 0, leftOut: leftOut, weights: [1, 2.2, 2.7, 1.1, 0.9, 1.2, 1.9],
-          numbers: SeededNumbers(seed: 1, draw: 1))
-        let weighed = try #require(
-          leftOut.map { tree.weighed(setting.weights).without(column: $0) } ?? tree.weighed(setting.weights))
-        let plain = (0..<6).map { unit in PlainScore.score(of: weighed, columns.map { $0[unit] }) }
-        let groups = try #require(GroupPlan(FlatTree(tree), columns: flat, errors: []))
-        let byGroups = scores(.groups(groups), setting)
-        #expect(firstDifference(byGroups, plain, 1e-12) == nil, "by groups, share \(share), without \(leftOut ?? -1)")
-        guard let linear = LinearPlan(FlatTree(tree), columns: flat) else {
-          #expect(inner != outer)
-          continue
-        }
-        let byColumns = scores(.linear(linear), setting)
-        #expect(firstDifference(byColumns, plain, 1e-12) == nil, "by columns, share \(share), without \(leftOut ?? -1)")
-      }
-    }
-  }
-
-  @Test func `a negative score under a geometric mean gives no score and a zero gives zero`() throws {
-    let tree = SmallTree.group(.geometric, [SmallTree.leaf(0), SmallTree.leaf(1)])
-    let columns: [[Double?]] = [[-1, 0, 1], [1, 1, 1]]
-    let plan = try #require(
-      ScorePlan(tree, .init(name: "", columns: columns), .rescale(minimumShare: nil), evaluate: nil))
-    let setting = DrawSetting(plan: 0, weights: [1, 1, 1], numbers: SeededNumbers(seed: 1, draw: 1))
-    #expect(scores(plan, setting) == [nil, 0, 1])
-    #expect((0..<3).map { unit in PlainScore.score(of: tree, columns.map { $0[unit] }) } == [nil, 0, 1])
   }
 
   @Test func `parts of the draws merge to the whole in any order`() throws {
@@ -132,42 +92,63 @@ import Testing
     return design
   }
 
+  /// Units that stand level as long as two weights are the same: in group a, in group b, and of the groups.
+  private let level: [[Double?]] = [
+    [1, 0, 0.2, 0.2, 1, 0], [0, 1, 0.2, 0.2, 1, 0], [0.2, 0.2, 1, 0, 0, 1], [0.2, 0.2, 0, 1, 0, 1],
+  ]
+
   @Test func `noise reaches the groups and depths that are named`() throws {
-    var design = RobustnessDesign(tree: tree(.arithmetic, .arithmetic), columns: columns)
-    design.noise = [.init(share: 0.5, reach: .groups(["b"]))]
-    let weights = SettingDraw(design).setting(draw: 4, seed: 1).weights
-    #expect(Array(weights[..<5]) == [1, 2, 3, 1, 1])
-    #expect(weights[5] != 1 && (0.5...1.5).contains(weights[5]))
-    design.noise = [.init(share: 0.5, reach: .depths([1]))]
-    let upper = SettingDraw(design).setting(draw: 4, seed: 1).weights
-    #expect(upper[1] != 2 && upper[2] == 3)
+    let groups = [("a", 0), ("b", 2)].map { id, first in
+      SmallTree.group(.arithmetic, id: id, [SmallTree.leaf(first), SmallTree.leaf(first + 1)])
+    }
+    var design = RobustnessDesign(tree: SmallTree.group(groups), columns: level)
+    let cases: [(RobustnessDesign.WeightNoise.Reach?, reached: [Bool])] = [
+      (nil, [false, false, false]), (.groups(["a"]), [true, false, false]), (.groups(["b"]), [false, true, false]),
+      (.groups(["index"]), [false, false, true]), (.depths([1]), [false, false, true]),
+      (.depths([2]), [true, true, false]), (.everywhere, [true, true, true]),
+      (.depths([0, 3]), [false, false, false]),
+    ]
+    for (reach, reached) in cases {
+      design.noise = reach.map { [.init(share: 0.5, reach: $0)] } ?? []
+      let tally = try #require(RobustnessModel(design)).tally(0..<40, seed: 1)
+      for (pair, isReached) in reached.enumerated() {
+        let name = "pair \(pair), \(reach.map { "\($0)" } ?? "no noise")"
+        #expect(tally.pairs.counts(2 * pair, 2 * pair + 1)?.level == (isReached ? 0 : 40), "\(name)")
+      }
+    }
+  }
+
+  @Test func `noise is uniform between its ends`() throws {
+    // The second weight over the first is at most 3, and above 2 in 1 of 16 draws.
+    var design = RobustnessDesign(
+      tree: SmallTree.group([SmallTree.leaf(0), SmallTree.leaf(1)]), columns: [[0, 2, 3.001], [1, 0, 0]])
+    design.noise = [.init(share: 0.5)]
+    let tally = try #require(RobustnessModel(design)).tally(0..<4_000, seed: 1)
+    #expect(tally.probability(of: 0, above: 2) == 0)
+    let share = try #require(tally.probability(of: 0, above: 1))
+    let error = (0.0625 * 0.9375 / 4_000).squareRoot()
+    #expect(abs(share - 0.0625) < 4 * error, "\(share)")
   }
 
   @Test func `Dirichlet weights have the mean and the spread of their parameters`() throws {
-    var design = RobustnessDesign(tree: tree(.arithmetic, .arithmetic), columns: columns)
+    // The first unit's score is the share of the first weight; the others' are fixed, so that its rank tells it.
+    let steps = 500
+    let even = (0..<steps).map { Optional((Double($0) + 0.5) / Double(steps)) }
+    let tree = SmallTree.group([SmallTree.leaf(0, weight: 2), SmallTree.leaf(1)])
+    var design = RobustnessDesign(tree: tree, columns: [[1] + even, [0] + even])
     for (concentration, first, variance) in [(nil, 0.5, 1.0 / 12), (6.0, 2.0 / 3, 2.0 / 9 / 7)]
       as [(Double?, Double, Double)]
     {
       design.simplices = [.init(group: "index", concentration: concentration)]
-      let draw = SettingDraw(design)
-      let shares = (0..<4_000).map { number -> Double in
-        let weights = draw.setting(draw: number, seed: 2).weights
-        return weights[1] / (weights[1] + weights[4])
+      let model = try #require(RobustnessModel(design))
+      let shares = (0..<4_000).compactMap { draw in
+        model.ranks(ofDraw: draw, seed: 2)[0].map { 1 - Double($0 - 1) / Double(steps) }
       }
       let mean = try #require(Summary.mean(of: shares))
+      #expect(shares.count == 4_000)
       #expect(abs(mean - first) < 4 * (variance / 4_000).squareRoot(), "mean \(mean)")
       #expect(abs(try #require(Summary.variance(of: shares)) - variance) < 0.15 * variance)
     }
-  }
-
-  @Test func `a tree that compares units is scored by whoever can`() throws {
-    let tree = SmallTree.group(.copeland, [SmallTree.leaf(0), SmallTree.leaf(1)])
-    #expect(RobustnessModel(RobustnessDesign(tree: tree, columns: columns)) == nil)
-    let design = RobustnessDesign(tree: tree, columns: columns)
-    let model = try #require(RobustnessModel(design) { _, columns in columns[1] })
-    #expect(model.nominalRanks == [5, 1, 3, 2, nil, 4])
-    #expect(model.tally(0..<3, seed: 1).rankedDraws(of: 4) == 0)
-    #expect(model.tally(0..<3, seed: 1).meanRank(of: 4) == nil)
   }
 
   @Test func `a design whose parts do not fit is refused`() {
@@ -259,16 +240,5 @@ import Testing
     #expect(never.drawn(0.4, &numbers) == 0.4)
     let graded = always.drawn(0.4, &numbers)
     #expect(graded.map { $0 != 0.4 && (0...1).contains($0) } == true)
-  }
-
-  /// Scores by unit.
-  private func scores(_ plan: ScorePlan, _ setting: DrawSetting) -> [Double?] {
-    let scores = Scratch(plan.units.count, of: 0.0)
-    plan.score([setting], into: scores.base)
-    var found = [Double?](repeating: nil, count: plan.units.count)
-    for (place, unit) in plan.units.enumerated() {
-      found[unit] = scores.base[place].isNaN ? nil : scores.base[place]
-    }
-    return found
   }
 }

@@ -1,9 +1,8 @@
 import AssessmentModel
+import CompositeIndex
 import Foundation
 import TestSupport
 import Testing
-
-@testable import CompositeIndex
 
 @Suite struct VarianceShareTests {
   @Test func `of a sum each factor has its own part of the variance and no more together`() throws {

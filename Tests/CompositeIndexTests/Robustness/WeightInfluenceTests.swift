@@ -1,9 +1,8 @@
 import AssessmentModel
+import CompositeIndex
 import Statistics
 import TestSupport
 import Testing
-
-@testable import CompositeIndex
 
 @Suite struct WeightInfluenceTests {
   @Test func `of two columns with the same weight the one that varies more decides`() throws {
@@ -22,7 +21,13 @@ import Testing
     let found = try #require(WeightInfluence.of(tree, columns: columns))
     #expect(found.map(\.importance) == [1, nil, nil])
     #expect(found[2].varianceShare == nil)
-    #expect(WeightInfluence.of(SmallTree.group(.copeland, [SmallTree.leaf(0)]), columns: columns) == nil)
+    #expect(WeightInfluence.of(SmallTree.group([SmallTree.leaf(0, weight: 0)]), columns: columns) == nil)
+  }
+
+  @Test func `where units are compared no share of the variance is a weight's`() throws {
+    let tree = SmallTree.group(.topsis, [SmallTree.leaf(0)])
+    let found = try #require(WeightInfluence.of(tree, columns: [[1, 2, 3]]))
+    #expect(agree(found[0].correlation, 1) && found[0].varianceShare == nil && found[0].weight == 1)
   }
 
   @Test(.enabled(if: Checkout.shared("oracles") != nil, "\(Checkout.sharedIsAbsent)"))

@@ -22,24 +22,24 @@ package struct Counterfactual: Sendable, Equatable {
     package var column: Int
     /// In the score's scale, above 0.
     package var rise: Double
+
+    package init(column: Int, rise: Double) {
+      self.column = column
+      self.rise = rise
+    }
   }
 
   /// The changes of all units that have an index and a band above them, in the order of the units.
   ///
-  /// There is a highest score for every column, and the bands' cuts are in the scale of the index. Without an evaluation
-  /// a tree that holds more than means has no changes.
+  /// There is a highest score for every column, and the bands' cuts are in the scale of the index.
   package static func changes(
-    by tree: IndexTree, columns: [[Double?]], maxima: [Double], bands: [Band],
-    evaluate: RobustnessModel.Evaluation? = nil
+    by tree: IndexTree, columns: [[Double?]], maxima: [Double], bands: [Band]
   ) -> [Counterfactual] {
-    let evaluation = TreeEvaluation(columns: columns, evaluate: evaluate)
-    guard let scores = evaluation.scores(of: tree) else { return [] }
-    return scores.enumerated().compactMap { unit, index in
+    treeScores(of: tree, over: columns).index.enumerated().compactMap { unit, index in
       let above = index.map { index in bands.filter { $0.from > index } } ?? []
       guard let index, let next = above.min(by: { $0.from < $1.from }) else { return nil }
-      let search = RiseSearch(
-        tree: tree, evaluation: evaluation, unit: unit, maxima: maxima, cut: next.from)
-      let row = evaluation.row(unit)
+      let search = RiseSearch(tree: tree, columns: columns, unit: unit, maxima: maxima, cut: next.from)
+      let row = columns.map { $0[unit] }
       return Counterfactual(
         unit: unit, index: index, band: next.id, cut: next.from, single: search.single(row, index),
         steps: search.steps(row, index))
@@ -50,20 +50,24 @@ package struct Counterfactual: Sendable, Equatable {
 /// Looks for rises of one unit's scores that reach a cut.
 private struct RiseSearch {
   let tree: IndexTree
-  let evaluation: TreeEvaluation
+  /// Of this unit alone where none is compared with it, else of all.
+  let columns: [[Double?]]
+  /// The place of the unit among those.
   let unit: Int
   let maxima: [Double]
   let cut: Double
   /// Of an arithmetic tree, what the index gains for each column's rise by 1.
   private let slopes: [Double]?
 
-  init(tree: IndexTree, evaluation: TreeEvaluation, unit: Int, maxima: [Double], cut: Double) {
+  init(tree: IndexTree, columns: [[Double?]], unit: Int, maxima: [Double], cut: Double) {
+    let row = columns.map { $0[unit] }
+    let isAlone = FlatTree(tree).isOfMeans
     self.tree = tree
-    self.evaluation = evaluation
-    self.unit = unit
+    self.columns = isAlone ? row.map { [$0] } : columns
+    self.unit = isAlone ? 0 : unit
     self.maxima = maxima
     self.cut = cut
-    slopes = Self.slopes(of: tree, evaluation.row(unit))
+    slopes = Self.slopes(of: tree, row)
   }
 
   /// Nil where a group is no arithmetic mean.
@@ -124,8 +128,9 @@ private struct RiseSearch {
   }
 
   private func evaluated(_ column: Int, _ score: Double, _ row: [Double?]) -> Double? {
-    var row = row
-    row[column] = score
-    return evaluation.score(of: tree, unit: unit, row: row)
+    var columns = columns
+    for (place, score) in row.enumerated() { columns[place][unit] = score }
+    columns[column][unit] = score
+    return treeScores(of: tree, over: columns).index[unit]
   }
 }

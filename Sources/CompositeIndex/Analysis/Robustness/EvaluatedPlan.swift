@@ -1,9 +1,8 @@
-/// How draws of a tree that compares units are scored: by somebody else, one draw at a time.
+/// How draws of a tree that compares units are scored: as any tree is, one draw at a time.
 struct EvaluatedPlan: Sendable {
   let tree: IndexTree
   let columns: [[Double?]]
   let errors: [CellError]
-  let evaluate: RobustnessModel.Evaluation
 
   func score(_ settings: ArraySlice<DrawSetting>, into scores: UnsafeMutablePointer<Double>) {
     let units = columns.first?.count ?? 0
@@ -14,7 +13,7 @@ struct EvaluatedPlan: Sendable {
       }
       let weighed = tree.weighed(setting.weights)
       let left = setting.leftOut.map { weighed.without(column: $0) } ?? weighed
-      let found = left.map { evaluate($0, columns) }
+      let found = left.map { treeScores(of: $0, over: columns).index }
       for unit in 0..<units { scores[draw * units + unit] = found?[unit] ?? .nan }
     }
   }

@@ -11,7 +11,7 @@ struct FlatTree: Sendable {
     /// The place of the column; nil for a group.
     let column: Int?
     var children: [Int] = []
-    /// Nil for a leaf and for a method that compares units.
+    /// Nil for a leaf and for a method that is no mean of transformed scores.
     let link: MeanLink?
     let minimumShare: Double
   }

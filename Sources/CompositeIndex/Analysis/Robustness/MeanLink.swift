@@ -12,13 +12,13 @@ enum MeanLink: Sendable, Equatable {
   /// Not 0 and not 1.
   case power(Double)
 
-  /// Nil for a method that compares units.
+  /// Nil for a method that compares units and for a power so far from 0 that scores may run out of range.
   init?(_ method: GroupMethod) {
     switch method {
     case .arithmetic: self = .plain
     case .geometric: self = .logarithm
     case .harmonic: self = .power(-1)
-    case .generalised(let power) where power.isFinite:
+    case .generalised(let power) where abs(power) <= 16:
       self = power == 1 ? .plain : power == 0 ? .logarithm : .power(power)
     default: return nil
     }

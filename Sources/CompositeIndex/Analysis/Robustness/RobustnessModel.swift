@@ -4,9 +4,6 @@ import Statistics
 ///
 /// A draw follows from the seed and its number alone, so any ranges of draws can be tallied on any core and merged.
 package struct RobustnessModel: Sendable {
-  /// The scores of all units by a tree over columns, for trees that hold more than means.
-  package typealias Evaluation = @Sendable (IndexTree, [[Double?]]) -> [Double?]
-
   package let design: RobustnessDesign
   /// Of the first option of every choice and without noise or errors; nil where a unit has no score.
   package let nominalRanks: [Int?]
@@ -14,28 +11,18 @@ package struct RobustnessModel: Sendable {
   let drawing: SettingDraw
   let units: Int
 
-  /// Nil where the design has no columns, no tree, a column of another length or a place that is not there, where a
-  /// weight, a share or a concentration is none, or where a tree that compares units comes without an evaluation.
-  package init?(_ design: RobustnessDesign, evaluate: Evaluation? = nil) {
+  /// Nil where the design has no columns, no tree, a column of another length or a place that is not there, or where a
+  /// weight, a share or a concentration is none.
+  package init?(_ design: RobustnessDesign) {
     guard let units = Self.units(of: design), Self.isSound(design) else { return nil }
-    var plans: [ScorePlan] = []
-    for set in design.columns {
-      for tree in design.trees {
-        for rule in design.missingRules {
-          guard let plan = ScorePlan(tree.tree, set, rule, evaluate: evaluate) else { return nil }
-          plans.append(plan)
-        }
-      }
-    }
     self.design = design
     self.units = units
-    self.plans = plans
+    plans = design.columns.flatMap { set in
+      design.trees.flatMap { tree in design.missingRules.map { ScorePlan(tree.tree, set, $0) } }
+    }
     drawing = SettingDraw(design)
-    guard
-      let nominal = ScorePlan(
-        design.trees[0].tree, .init(name: "", columns: design.columns[0].columns), design.missingRules[0],
-        evaluate: evaluate)
-    else { return nil }
+    let nominal = ScorePlan(
+      design.trees[0].tree, .init(name: "", columns: design.columns[0].columns), design.missingRules[0])
     nominalRanks = Self.ranks(of: nominal, drawing.nominal(seed: 0), units: units)
   }
 

@@ -4,10 +4,7 @@ enum ScorePlan: Sendable {
   case groups(GroupPlan)
   case evaluated(EvaluatedPlan)
 
-  init?(
-    _ tree: IndexTree, _ set: RobustnessDesign.ColumnSet, _ rule: RobustnessDesign.MissingRule,
-    evaluate: RobustnessModel.Evaluation?
-  ) {
+  init(_ tree: IndexTree, _ set: RobustnessDesign.ColumnSet, _ rule: RobustnessDesign.MissingRule) {
     var (tree, assumed): (IndexTree, Double?) = (tree, nil)
     switch rule {
     case .rescale(let share): tree = tree.requiring(share)
@@ -19,11 +16,9 @@ enum ScorePlan: Sendable {
       self = .linear(plan)
     } else if let plan = GroupPlan(flat, columns: columns, errors: set.errors) {
       self = .groups(plan)
-    } else if let evaluate {
-      let filled = set.columns.map { $0.map { $0 ?? assumed } }
-      self = .evaluated(EvaluatedPlan(tree: tree, columns: filled, errors: set.errors, evaluate: evaluate))
     } else {
-      return nil
+      let filled = set.columns.map { $0.map { $0 ?? assumed } }
+      self = .evaluated(EvaluatedPlan(tree: tree, columns: filled, errors: set.errors))
     }
   }
 

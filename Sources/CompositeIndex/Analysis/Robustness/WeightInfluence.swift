@@ -20,25 +20,23 @@ package struct WeightInfluence: Sendable, Equatable {
   /// For arithmetic means alone; at a depth they sum to 1 where nothing is missing.
   package var varianceShare: Double?
 
-  /// Of all nodes below the root, groups before their children; nil where the index has no scores.
-  package static func of(
-    _ tree: IndexTree, columns: [[Double?]], evaluate: RobustnessModel.Evaluation? = nil
-  ) -> [WeightInfluence]? {
-    let evaluation = TreeEvaluation(columns: columns, evaluate: evaluate)
-    guard let index = evaluation.scores(of: tree) else { return nil }
+  /// Of all nodes below the root, groups before their children; nil where nothing has weight.
+  package static func of(_ tree: IndexTree, columns: [[Double?]]) -> [WeightInfluence]? {
+    let scores = treeScores(of: tree, over: columns)
     let flat = FlatTree(tree)
     var effective = EffectiveWeights(flat)
     guard effective.find(DrawSetting(of: flat), flat.nodes.map { $0.column != nil }) else { return nil }
     let isArithmetic = flat.nodes.allSatisfy { $0.column != nil || $0.link == .plain }
     var found: [WeightInfluence] = []
-    for (place, subtree) in tree.nodes.enumerated().dropFirst() {
-      let scores = evaluation.scores(of: subtree) ?? []
-      let pairs = zip(scores, index).compactMap { score, index in score.flatMap { score in index.map { (score, $0) } } }
+    for (place, node) in scores.nodes.enumerated().dropFirst() {
+      let pairs = zip(node.values, scores.index).compactMap { score, index in
+        score.flatMap { score in index.map { (score, $0) } }
+      }
       let (ours, indices) = (pairs.map(\.0), pairs.map(\.1))
       let weight = effective.ofNode[place]
       found.append(
         WeightInfluence(
-          id: subtree.id, depth: flat.nodes[place].depth, weight: weight,
+          id: node.id, depth: flat.nodes[place].depth, weight: weight,
           correlation: Correlation.pearson.coefficient(of: ours, indices),
           varianceShare: isArithmetic ? slope(of: ours, on: indices).map { weight * $0 } : nil))
     }
@@ -57,13 +55,5 @@ package struct WeightInfluence: Sendable, Equatable {
       let other = Summary.mean(of: second)
     else { return nil }
     return zip(first, second).reduce(0) { $0 + ($1.0 - mean) * ($1.1 - other) } / variance
-  }
-}
-
-extension IndexTree {
-  /// The tree and all below it, groups before their children.
-  fileprivate var nodes: [IndexTree] {
-    guard case .group(_, let children, _) = content else { return [self] }
-    return [self] + children.flatMap(\.nodes)
   }
 }

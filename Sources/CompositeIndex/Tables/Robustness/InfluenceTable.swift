@@ -2,8 +2,7 @@ package import AssessmentModel
 
 /// What dimensions and indicators weigh beside what they do, as a table.
 package func influenceTable(of tree: IndexTree, columns: [[Double?]]) -> ResultTable? {
-  let evaluate: RobustnessModel.Evaluation = { treeScores(of: $0, over: $1).index }
-  guard let found = WeightInfluence.of(tree, columns: columns, evaluate: evaluate), !found.isEmpty else { return nil }
+  guard let found = WeightInfluence.of(tree, columns: columns), !found.isEmpty else { return nil }
   return ResultTable(
     id: "importance", title: Texts(zh: "权重与实际影响", en: "Weights beside their effect"),
     note: Texts(
@@ -35,8 +34,7 @@ package func wayUpTable(
   of tree: IndexTree, columns: [[Double?]], names: [String], units: [String], maxima: [Double], bands: [Band],
   outOf: Double
 ) -> ResultTable? {
-  let evaluate: RobustnessModel.Evaluation = { treeScores(of: $0, over: $1).index }
-  let found = Counterfactual.changes(by: tree, columns: columns, maxima: maxima, bands: bands, evaluate: evaluate)
+  let found = Counterfactual.changes(by: tree, columns: columns, maxima: maxima, bands: bands)
   guard !found.isEmpty else { return nil }
   return ResultTable(
     id: "way-up", title: Texts(zh: "升入上一档的最省路径", en: "The cheapest way up a band"),

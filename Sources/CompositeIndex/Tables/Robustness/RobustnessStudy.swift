@@ -56,7 +56,7 @@ extension RobustnessStudy {
     let plain = RobustnessDesign(tree: made.tree, columns: columns)
     var designs: [Design] = []
     func add(_ name: Name, _ design: RobustnessDesign) {
-      if let model = RobustnessModel(design, evaluate: Self.evaluate) { designs.append(Design(name, model)) }
+      if let model = RobustnessModel(design) { designs.append(Design(name, model)) }
     }
     var moved = plain
     moved.noise = [.init(share: noise)]
@@ -69,13 +69,8 @@ extension RobustnessStudy {
     if !gaps.columns[0].errors.isEmpty { add(.observation, gaps) }
     let open = Self.choices(of: made, rows: rows, noise: noise)
     if let open { add(.choices, open) }
-    let choices = open.flatMap { RobustnessModel($0, evaluate: Self.evaluate) }.map { ChoiceModel($0) }
+    let choices = open.flatMap { RobustnessModel($0) }.map { ChoiceModel($0) }
     self.init(units: rows.map { made.input.units[$0] }, designs: designs, choices: choices)
-  }
-
-  /// Trees that compare units are scored as a whole.
-  private static let evaluate: RobustnessModel.Evaluation = { tree, columns in
-    treeScores(of: tree, over: columns).index
   }
 
   /// A missing score may be any between the lowest and the highest of its column.
