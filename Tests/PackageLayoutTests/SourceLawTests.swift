@@ -12,6 +12,14 @@ import Testing
     }
   }
 
+  @Test func `no test looks into a target with @testable`() throws {
+    for file in try SourceFile.all(below: "Tests") {
+      for (number, line) in file.code.enumerated() where line.hasPrefix("@testable ") {
+        Issue.record("\(file.path):\(number + 1) says @testable")
+      }
+    }
+  }
+
   @Test func `no stage forces, traps, hides a race or asks the clock`() throws {
     let stages = try SourceFile.all(below: "Sources").filter { !["EGovCommands", "egov"].contains($0.target) }
     let banned = [

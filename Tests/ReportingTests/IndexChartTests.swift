@@ -1,7 +1,6 @@
 import AssessmentModel
+import Reporting
 import Testing
-
-@testable import Reporting
 
 @Suite struct IndexChartTests {
   private struct AxisCase: Sendable {

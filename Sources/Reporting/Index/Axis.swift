@@ -1,18 +1,18 @@
 import Foundation
 
 /// The axis of a picture: from where to where it runs and where its ticks stand, at steps of 1, 2 or 5.
-struct Axis: Equatable {
-  var low: Double
-  var high: Double
-  var ticks: [Double]
+package struct Axis: Equatable {
+  package var low: Double
+  package var high: Double
+  package var ticks: [Double]
   /// Decimals that tell the ticks apart.
-  var decimals: Int
+  package var decimals: Int
 
   /// An axis over values, at most about so many ticks.
   ///
   /// It begins at a round number at or below the smallest value, at 0 where all are positive and not far from it, or
   /// exactly where it is told to. Without a value it runs from 0 to 1.
-  init(over values: [Double], from start: Double? = nil, ticks count: Int = 8) {
+  package init(over values: [Double], from start: Double? = nil, ticks count: Int = 8) {
     let smallest = values.min() ?? 0
     let largest = values.max() ?? 1
     let isNearZero = smallest >= 0 && smallest <= 0.15 * largest
@@ -30,7 +30,7 @@ struct Axis: Equatable {
   }
 
   /// Where a value stands between two places of the picture.
-  func place(of value: Double, from start: Double, to end: Double) -> Double {
+  package func place(of value: Double, from start: Double, to end: Double) -> Double {
     guard high > low else { return start }
     return start + min(max((value - low) / (high - low), 0), 1) * (end - start)
   }

@@ -1,16 +1,16 @@
 /// How numbers are written in the fields of a heat map.
-struct FieldNumbers {
+package struct FieldNumbers {
   let decimals: Int
   /// True where there is room for most.
-  let areWritten: Bool
+  package let areWritten: Bool
   /// True where there is room only without the zero before the point.
   let areShort: Bool
   /// True where there is room for numbers as large as names.
-  let areLarge: Bool
+  package let areLarge: Bool
   private let room: Double
 
   /// Decides by the widest usual number of a scale, for fields with so many pixels of room.
-  init(scale: HeatScale, decimals: Int, room: Double) {
+  package init(scale: HeatScale, decimals: Int, room: Double) {
     self.decimals = decimals
     self.room = room - 2
     let usual = rounded((scale.isTwoSided ? -0.88 : 0.88) * max(scale.high, 1), decimals: decimals)
@@ -20,7 +20,7 @@ struct FieldNumbers {
   }
 
   /// The number as it is written; nil where this one has no room.
-  func text(of number: Double) -> String? {
+  package func text(of number: Double) -> String? {
     let whole = rounded(number, decimals: decimals)
     let text = areShort ? Self.short(whole) : whole
     return Self.width(of: text) <= room + 4 ? text : nil

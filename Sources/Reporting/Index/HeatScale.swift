@@ -1,9 +1,9 @@
 /// The colours of a heat map: ten steps of one hue from 0, or of two hues on both sides of it.
-struct HeatScale {
+package struct HeatScale {
   let low: Double
   let high: Double
 
-  init(_ range: ClosedRange<Double>) {
+  package init(_ range: ClosedRange<Double>) {
     let furthest = max(abs(range.lowerBound), abs(range.upperBound))
     // Both sides of zero have the same steps, so that equal strength has equal darkness.
     low = range.lowerBound < 0 ? -furthest : 0
@@ -19,7 +19,7 @@ struct HeatScale {
   }
 
   /// How a field is filled, and whether what stands in it must be light.
-  func look(of value: Double) -> (fill: String, isDark: Bool) {
+  package func look(of value: Double) -> (fill: String, isDark: Bool) {
     guard high > 0 else { return ("above0", false) }
     let step = max(0, min(Int(min(abs(value) / high, 1) * 10), 9))
     let fill = (value < 0 && isTwoSided ? "below" : "above") + String(step)

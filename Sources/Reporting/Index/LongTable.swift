@@ -1,11 +1,11 @@
-import AssessmentModel
+package import AssessmentModel
 
 /// A long table — first label, second label, value — as a grid; labels in the order of their first rows.
 ///
 /// Labels that are all numbers come in the order of these. A pair that stands twice keeps its first value.
-struct LongTable {
-  private(set) var rows: [ResultTable.Cell] = []
-  private(set) var columns: [ResultTable.Cell] = []
+package struct LongTable {
+  package private(set) var rows: [ResultTable.Cell] = []
+  package private(set) var columns: [ResultTable.Cell] = []
   private var values: [Place: ResultTable.Cell] = [:]
 
   private struct Place: Hashable {
@@ -13,7 +13,7 @@ struct LongTable {
     var column: Int
   }
 
-  init(_ table: ResultTable, row: Int, column: Int, value: Int) {
+  package init(_ table: ResultTable, row: Int, column: Int, value: Int) {
     let (rowOrder, rowPlaces) = Self.labels(of: table, at: row)
     let (columnOrder, columnPlaces) = Self.labels(of: table, at: column)
     rows = rowOrder
@@ -25,10 +25,10 @@ struct LongTable {
   }
 
   /// The value of a pair; nil where the table has no such row.
-  func value(_ row: Int, _ column: Int) -> ResultTable.Cell? { values[Place(row: row, column: column)] }
+  package func value(_ row: Int, _ column: Int) -> ResultTable.Cell? { values[Place(row: row, column: column)] }
 
   /// The number of a pair for drawing; nil where it is missing, not a number or not in the table.
-  func number(_ row: Int, _ column: Int) -> Double? { value(row, column).flatMap(ShownTable.number) }
+  package func number(_ row: Int, _ column: Int) -> Double? { value(row, column).flatMap(ShownTable.number) }
 
   /// The different labels of a column, and which of them each row of the table has.
   private static func labels(of table: ResultTable, at position: Int) -> ([ResultTable.Cell], [Int]) {

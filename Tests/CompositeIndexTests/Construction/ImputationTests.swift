@@ -1,7 +1,6 @@
+import CompositeIndex
 import TestSupport
 import Testing
-
-@testable import CompositeIndex
 
 struct AverageImputationTests {
   @Test func `a gap takes the average of its column and nothing else moves`() {

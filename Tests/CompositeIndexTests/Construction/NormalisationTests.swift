@@ -1,8 +1,7 @@
+import CompositeIndex
 import Statistics
 import TestSupport
 import Testing
-
-@testable import CompositeIndex
 
 struct NormalisationTests {
   private func scores(

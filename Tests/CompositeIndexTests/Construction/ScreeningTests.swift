@@ -1,7 +1,6 @@
+import CompositeIndex
 import TestSupport
 import Testing
-
-@testable import CompositeIndex
 
 struct ScreeningTests {
   @Test func `a column is summed up over what is there`() {

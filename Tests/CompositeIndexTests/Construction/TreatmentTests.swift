@@ -1,8 +1,7 @@
+import CompositeIndex
 import Foundation
 import TestSupport
 import Testing
-
-@testable import CompositeIndex
 
 struct WinsorisationTests {
   @Test func `one far value is moved in to the next one, at the end it is at`() {

@@ -31,6 +31,13 @@ package struct ImputedColumns: Sendable, Equatable {
     package var column: Int
     package var value: Double
     package var method: ImputationMethod
+
+    package init(unit: Int, column: Int, value: Double, method: ImputationMethod) {
+      self.unit = unit
+      self.column = column
+      self.value = value
+      self.method = method
+    }
   }
 
   /// Every gap filled by a function of unit and column, which throws where it knows no value.

@@ -21,6 +21,14 @@ package enum FittedNormalisation: Sendable, Equatable {
     package var low: Double
     package var high: Double
     package var cut: Cut
+
+    package init(start: Double, end: Double, low: Double, high: Double, cut: Cut) {
+      self.start = start
+      self.end = end
+      self.low = low
+      self.high = high
+      self.cut = cut
+    }
   }
 
   /// Which scores are cut.

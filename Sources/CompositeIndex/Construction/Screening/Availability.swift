@@ -8,6 +8,13 @@ package enum Availability {
     package var available: Double?
     /// Of the values that are there; nil where there are none.
     package var nonZero: Double?
+
+    package init(missing: Int, zero: Int, available: Double?, nonZero: Double?) {
+      self.missing = missing
+      self.zero = zero
+      self.available = available
+      self.nonZero = nonZero
+    }
   }
 
   /// One a unit, of columns of the same length.

@@ -14,6 +14,13 @@ package struct Winsorisation: Sendable, Equatable {
     package var end: End
     package var from: Double
     package var to: Double
+
+    package init(unit: Int, end: End, from: Double, to: Double) {
+      self.unit = unit
+      self.end = end
+      self.from = from
+      self.to = to
+    }
   }
 
   /// The end of the column a unit was moved in from.
