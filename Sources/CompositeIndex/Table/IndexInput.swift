@@ -1,3 +1,5 @@
+import Statistics
+
 /// The columns of a table that a framework asks for, one value a row: a unit, or a unit in a year.
 package struct IndexInput: Sendable, Equatable {
   /// The unit of each row.
@@ -36,13 +38,7 @@ package struct IndexInput: Sendable, Equatable {
     }
 
     /// The groups in the order of their first row.
-    package var names: [String] {
-      var names: [String] = []
-      for value in values {
-        if let value, !names.contains(value) { names.append(value) }
-      }
-      return names
-    }
+    package var names: [String] { PlacesByKey(values).keys }
   }
 
   /// A column of numbers from outside the index.

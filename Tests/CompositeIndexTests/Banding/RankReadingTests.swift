@@ -37,8 +37,8 @@ struct RankReadingTests {
     #expect(RankSimilarity(of: [1, 1], [1, 2]) == nil)
     #expect(RankSimilarity(of: [1], [2]) == nil)
     #expect(RankSimilarity(of: [nil, 1], [1, nil]) == nil)
-    #expect(VariantCorrelations(of: [[1, 1], [1, 2]], by: .spearman).pairs.map(\.found) == [nil])
-    #expect(VariantCorrelations(of: [[1, 2]], by: .kendall).pairs.isEmpty)
+    #expect(ColumnCorrelations.all([[1, 1], [1, 2]], by: .spearman).map(\.tested) == [nil])
+    #expect(ColumnCorrelations.all([[1, 2]], by: .kendall).isEmpty)
   }
 
   @Test func `strengths come best first and weaknesses worst last`() {

@@ -75,9 +75,7 @@ extension Convergence {
   ///
   /// In the order of each group's first unit.
   package static func dummies(of groups: [String?], comparedWith base: String) -> [Condition] {
-    var names: [String] = []
-    for case let group? in groups where group != base && !names.contains(group) { names.append(group) }
-    return names.map { name in
+    PlacesByKey(groups).keys.filter { $0 != base }.map { name in
       Condition(name: name, values: groups.map { group in group.map { $0 == name ? 1 : 0 } })
     }
   }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// The values of units by the group they are in, groups in the order of their first unit.
 struct GroupedValues {
   let names: [String]
@@ -8,19 +10,11 @@ struct GroupedValues {
 
   /// Units without a value or a group are left out, and all are where there are not as many values as groups.
   init(_ values: [Double?], _ groups: [String?]) {
-    var (names, members, all) = ([String](), [[Double]](), [Double]())
-    var places: [String: Int] = [:]
     let units = values.count == groups.count ? Array(zip(values, groups)) : []
-    for case (let value?, let group?) in units {
-      all.append(value)
-      if let place = places[group] {
-        members[place].append(value)
-      } else {
-        places[group] = names.count
-        names.append(group)
-        members.append([value])
-      }
-    }
-    (self.names, self.members, self.values) = (names, members, all)
+    let both = units.compactMap { value, group in value.flatMap { value in group.map { (value: value, group: $0) } } }
+    let byGroup = PlacesByKey(both.map { Optional($0.group) })
+    names = byGroup.keys
+    members = byGroup.places.map { places in places.map { both[$0].value } }
+    self.values = both.map(\.value)
   }
 }

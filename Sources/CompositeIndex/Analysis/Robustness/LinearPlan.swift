@@ -1,3 +1,5 @@
+import Statistics
+
 /// How draws of a tree are scored where the score is a weighted sum of columns: every group the same mean.
 ///
 /// Units that lack the same columns stand together, for they share their rescaled weights.
@@ -26,7 +28,8 @@ struct LinearPlan: Sendable {
     let count = columns.first?.count ?? 0
     let linked = leaves.map { leaf in columns[tree.nodes[leaf].column ?? 0].map { first.there($0) } }
     guard !linked.contains(where: { $0.contains { $0.isInfinite } }) else { return nil }
-    let groups = Self.unitsByGap(linked, units: count)
+    // Units that lack the same.
+    let groups = PlacesByKey((0..<count).map { unit in Optional(linked.map { $0[unit].isNaN }) }).places
     guard groups.count <= max(8, count / 3) else { return nil }
     effective = EffectiveWeights(tree)
     link = first
@@ -35,22 +38,6 @@ struct LinearPlan: Sendable {
     patterns = Self.patterns(of: groups, linked, leaves, nodes: tree.nodes.count)
     let order = units
     values = linked.flatMap { column in order.map { column[$0].isNaN ? 0 : column[$0] } }
-  }
-
-  /// The units that lack the same, in the order of the first of each.
-  private static func unitsByGap(_ columns: [[Double]], units: Int) -> [[Int]] {
-    var places: [[Bool]: Int] = [:]
-    var groups: [[Int]] = []
-    for unit in 0..<units {
-      let gaps = columns.map { $0[unit].isNaN }
-      if let place = places[gaps] {
-        groups[place].append(unit)
-      } else {
-        places[gaps] = groups.count
-        groups.append([unit])
-      }
-    }
-    return groups
   }
 
   private static func patterns(

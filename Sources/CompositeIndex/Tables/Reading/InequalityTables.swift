@@ -43,12 +43,9 @@ extension ConstructedIndex {
     ]
     guard input.slices.count > 1 else { return nil }
     let kept = found.filter { drawn.contains($0.measure) }
-    var names: [String] = []
-    for row in kept where !names.contains(row.series) { names.append(row.series) }
-    let rows = names.flatMap { name in
-      kept.filter { $0.series == name }.map { row -> [ResultTable.Cell] in
-        [.text(name), .optional(row.time), .number(row.value)]
-      }
+    let bySeries = PlacesByKey(kept.map { Optional($0.series) })
+    let rows = zip(bySeries.keys, bySeries.places).flatMap { name, places in
+      places.map { [ResultTable.Cell.text(name), .optional(kept[$0].time), .number(kept[$0].value)] }
     }
     return .ifFound(
       "inequality-years", Texts(zh: "区域差异的变化", en: "Inequality over the years"),

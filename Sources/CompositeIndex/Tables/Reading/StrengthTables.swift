@@ -34,25 +34,10 @@ extension IndexReading {
 
   fileprivate var strengthRows: [[ResultTable.Cell]] {
     let all = standings(among: [Array(units.indices)])
-    let peers = groupings.first.map { (standings(among: Self.members(of: $0.values)), $0.values) }
+    let peers = groupings.first.map { (standings(among: PlacesByKey($0.values).places), $0.values) }
     return units.indices.flatMap { unit in
       rows(of: unit, all[unit], peers: "all") + (peers.map { rows(of: unit, $0[unit], peers: $1[unit] ?? "") } ?? [])
     }
-  }
-
-  /// The places of the units of every group, in the order of their first unit.
-  private static func members(of groups: [String?]) -> [[Int]] {
-    var (members, places) = ([[Int]](), [String: Int]())
-    for (unit, group) in groups.enumerated() {
-      guard let group else { continue }
-      if let place = places[group] {
-        members[place].append(unit)
-      } else {
-        places[group] = members.count
-        members.append([unit])
-      }
-    }
-    return members
   }
 
   /// The standings of every unit among those of its group, the best rank first.
