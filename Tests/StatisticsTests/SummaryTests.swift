@@ -14,3 +14,13 @@ import Testing
     #expect(Summary.quantile(of: [], 0.5) == nil)
   }
 }
+
+@Suite struct DecimalMeanTests {
+  @Test func `the mean of printed numbers is what everybody reckons`() {
+    let values = [90.50, 88.45, 87.07, 85.45, 82.71, 75.61]
+    #expect(Summary.decimalMean(of: values) == 84.965)
+    #expect(Summary.mean(of: values) != 84.965)
+    #expect(Summary.decimalMean(of: []) == nil)
+    #expect(Summary.decimalMean(of: [1e-7, 3e-7]) == 2e-7)
+  }
+}

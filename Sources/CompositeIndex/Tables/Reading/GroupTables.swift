@@ -5,7 +5,8 @@ extension ConstructedIndex {
   /// The index by the groups of every grouping, of every year.
   package var groupTables: [ResultTable] {
     let slices = input.slices
-    let rows = input.groups.flatMap { grouping in
+    let all = IndexInput.Grouping("all", input.units.map { _ in "all" })
+    let rows = ([all] + input.groups).flatMap { grouping in
       slices.flatMap { slice -> [[ResultTable.Cell]] in
         let reading = IndexReading(self, slice: slice)
         let time: [ResultTable.Cell] = slice.time.map { [.number($0)] } ?? []
@@ -19,17 +20,25 @@ extension ConstructedIndex {
 
   private var groupNote: Texts {
     Texts(
-      zh: "按分组统计有排名的评价对象的指数：数量、均值、最小值、最大值、标准差（n−1）及各等级所占比例" + (input.times == nil ? "。" : "，逐年列出。"),
-      en: "The index of the ranked units by group: how many, mean, lowest, highest, standard deviation over n − 1, and "
-        + "the share in each band\(input.times == nil ? "." : ", year by year.")")
+      zh: "全部及按分组统计有排名的评价对象的指数：数量、均值（按印出的小数计算）、中位数、最小值、最大值、标准差（n−1 与 n）、"
+        + "各等级的数量与比例" + (input.times == nil ? "。" : "，逐年列出。"),
+      en:
+        "The index of the ranked units, all and by group: how many, mean in decimal arithmetic, median, lowest, highest, "
+        + "standard deviation over n − 1 and over n, and how many and which share are in each band\(input.times == nil ? "." : ", year by year.")"
+    )
   }
 
   private var groupColumns: [ResultTable.Column] {
     (input.times == nil ? [] : [ReadingColumn.time]) + [
       ReadingColumn.grouping, ReadingColumn.group, ReadingColumn.units,
-      .init("mean", Texts(zh: "均值", en: "mean")), .init("min", Texts(zh: "最小值", en: "lowest")),
-      .init("max", Texts(zh: "最大值", en: "highest")), .init("sd", Texts(zh: "标准差", en: "standard deviation")),
+      .init("mean", Texts(zh: "均值", en: "mean")), .init("median", Texts(zh: "中位数", en: "median")),
+      .init("min", Texts(zh: "最小值", en: "lowest")), .init("max", Texts(zh: "最大值", en: "highest")),
+      .init("sd", Texts(zh: "标准差（n−1）", en: "standard deviation, n − 1")),
+      .init("sd_population", Texts(zh: "标准差（n）", en: "standard deviation, n")),
     ]
+      + bandList.map { band in
+        .init("count_\(band.id)", Texts(zh: "\(band.name.zh)数量", en: "\(band.name.en)"), decimals: 0)
+      }
       + bandList.map { band in
         .init("band_\(band.id)", Texts(zh: "\(band.name.zh)占比", en: "share of \(band.name.en)"), decimals: 3)
       }
@@ -50,9 +59,10 @@ extension IndexReading {
       let scores = places.compactMap { index[$0] }
       let shares = bandShares(of: places.map { made.bands[rows[$0]] }, in: made.bandList)
       return [
-        .text(grouping.name), .text(name), .whole(scores.count), .optional(Summary.mean(of: scores)),
-        .optional(scores.min()), .optional(scores.max()), .optional(Summary.standardDeviation(of: scores)),
-      ] + shares.map { .number($0.share) }
+        .text(grouping.name), .text(name), .whole(scores.count), .optional(Summary.decimalMean(of: scores)),
+        .optional(Summary.median(of: scores)), .optional(scores.min()), .optional(scores.max()),
+        .optional(Summary.standardDeviation(of: scores)), .optional(Summary.populationStandardDeviation(of: scores)),
+      ] + shares.map { .whole($0.count) } + shares.map { .number($0.share) }
     }
   }
 }

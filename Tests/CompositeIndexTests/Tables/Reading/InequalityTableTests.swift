@@ -12,7 +12,11 @@ import Testing
       ("region", "西部", 12, 78.19), ("class", "计划单列市", 5, 89.10), ("class", "直辖市", 4, 87.47),
       ("class", "副省级省会", 10, 87.07), ("class", "其他省会", 17, 79.24),
     ]
-    #expect(table.table.rows.count == expected.count)
+    #expect(table.table.rows.count == expected.count + 1)
+    #expect(try table.number("mean", ["group": "中部"]) == 84.965)
+    #expect(abs((try table.number("mean", ["group": "all"]) ?? 0) - 83.70) < 0.005)
+    #expect(try table.number("median", ["group": "all"]) == 83.07)
+    #expect(abs((try table.number("sd_population", ["group": "all"]) ?? 0) - 7.89) < 0.005)
     for (grouping, group, units, mean) in expected {
       #expect(try table.number("units", ["grouping": grouping, "group": group]) == units, "\(group)")
       #expect(abs((try table.number("mean", ["grouping": grouping, "group": group]) ?? 0) - mean) < 0.006, "\(group)")
