@@ -9,7 +9,9 @@ package struct EGov: AsyncParsableCommand {
     abstract: "Assesses government portals from saved snapshots, with evidence for every point.",
     version: "egov \(version)",
     subcommands: [
-      Assess.self, Observe.self, Score.self, Report.self, IndexCommand.self, RobustnessCommand.self, Show.self,
+      Assess.self, Observe.self, Score.self, Report.self, IndexCommand.self, RobustnessCommand.self,
+      CompareCommand.self,
+      Show.self,
       Agreement.self, Indicators.self, Runs.self,
       Snapshot.self, StudyCommand.self,
     ])

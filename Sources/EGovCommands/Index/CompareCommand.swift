@@ -1,0 +1,46 @@
+import ArgumentParser
+import AssessmentModel
+import CompositeIndex
+import Foundation
+import Interchange
+
+/// `egov compare ASSESSMENT OTHER`: two runs, two years, or a run and a published table.
+struct CompareCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Two runs, two years, or a run and a published table beside each other.",
+    discussion: """
+      OTHER is an assessment.json, the id of a kept run, a CSV file with the columns `code` and `index`, or the name of a
+      table that ships, such as service-capability-2019. Two assessments are compared as then and now: OTHER is the
+      earlier one. Without -o the first table goes to standard output as CSV.
+      """)
+
+  @Argument(help: "assessment.json or the id of a kept run; - is standard input.")
+  var assessment: String
+
+  @Argument(help: "What it is set beside: an assessment.json, a run's id, a CSV file, or a published table.")
+  var other: String
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var report: ReportOptions
+
+  @Flag(help: "Everything as one JSON object on standard output.")
+  var json = false
+
+  @Flag(help: "No messages.")
+  var quiet = false
+
+  @Option(name: .shortAndLong, help: "The folder for the results, or a file that ends in .csv, .json, .html or .md.")
+  var output: String?
+
+  func run() async throws {
+    try await withExitCodes {
+      let now = try ComparedRun.read(assessment, store)
+      let result: IndexReport
+      switch try ComparedRun.Other.read(other, store) {
+      case .assessment(let then): result = IndexReport(from: then, to: now)
+      case .published(let table): result = IndexReport(of: now, beside: table)
+      }
+      try await IndexOutput(report: result, options: report, isQuiet: quiet).write(to: output, asJSON: json)
+    }
+  }
+}
