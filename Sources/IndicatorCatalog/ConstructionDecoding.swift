@@ -108,7 +108,7 @@ extension Construction.Normalisation {
 
   init?(_ node: SourceNode, _ findings: inout Findings) {
     guard let choice = Choice<Kind>(node, "normalisation", options: Self.options, &findings) else { return nil }
-    let range = choice.optional("range")?.pair(&findings) ?? (low: 0, high: 1)
+    guard let range = Self.range(choice.optional("range"), &findings) else { return nil }
     let caps = choice.optional("caps")?.flag(&findings) ?? true
     switch choice.kind {
     case .none: self = .none
@@ -129,6 +129,21 @@ extension Construction.Normalisation {
     case .distanceToTarget: self = .distanceToTarget(caps: caps)
     case .fractionOfMaximum: self = .fractionOfMaximum
     }
+  }
+}
+
+extension Construction.Normalisation {
+  /// What the worst and the best become, from 0 to 1 where nothing is said.
+  private static func range(_ node: SourceNode?, _ findings: inout Findings) -> (low: Double, high: Double)? {
+    guard let node else { return (0, 1) }
+    guard let range = node.pair(&findings) else { return nil }
+    guard range.low < range.high else {
+      findings.error(
+        "the range begins at \(range.low.shortest), which is not below \(range.high.shortest)", at: node.position,
+        hint: "where less is better, write direction: -1")
+      return nil
+    }
+    return range
   }
 }
 

@@ -7,19 +7,17 @@ extension IndexFramework {
     "ranks", "construction", "groups", "context", "breaks", "tree",
   ]
 
-  /// False where the leaves of a framework name indicators; true where that cannot be told.
-  package static func isOne(_ file: URL) -> Bool {
-    var findings = Findings(file: file.lastPathComponent)
-    guard let source = YAMLFile.read(file, &findings), let tree = source["tree"], !tree.items.isEmpty else {
-      return true
-    }
-    return source.isFrameworkForTables || !tree.items.contains { $0.namesIndicator }
-  }
-
   /// Reads a framework for tables; without one the diagnostics say why.
   package static func read(file: URL, named name: String) -> (IndexFramework?, [Diagnostic]) {
     var findings = Findings(file: name)
-    let framework = YAMLFile.read(file, &findings).flatMap { IndexFramework($0, &findings) }
+    guard let source = YAMLFile.read(file, &findings) else { return (nil, findings.diagnostics) }
+    guard source.isFrameworkForTables || !(source["tree"]?.items ?? []).contains(where: \.namesIndicator) else {
+      findings.error(
+        "the framework names indicators, not columns", at: source.position(of: "tree"),
+        hint: "write a framework for tables; Indicators/LANGUAGE.md says how")
+      return (nil, findings.diagnostics)
+    }
+    let framework = IndexFramework(source, &findings)
     return (framework, findings.diagnostics.inOrder)
   }
 

@@ -31,6 +31,17 @@ import Testing
     }
   }
 
+  @Test func `a kept run stands beside as a table of index and ranks`() throws {
+    try withTemporaryFolder { scratch in
+      let store = scratch.appendingPathComponent("runs.sqlite").path
+      let run = try assessed("one", in: scratch, ["--store", store])
+      let id = try #require(
+        try Program.run(["runs", "list", "--store", store]).out.split { $0 == "\t" || $0 == " " || $0 == "\n" }.first)
+      let ended = try Program.run(["compare", run, String(id), "--store", store])
+      #expect(ended.code == 0 && ended.out.split(separator: "\n").count == 3, "\(ended.messages) \(ended.out)")
+    }
+  }
+
   @Test func `what is no run, table or file is told`() throws {
     try withTemporaryFolder { scratch in
       let run = try assessed("one", in: scratch)

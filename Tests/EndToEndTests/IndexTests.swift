@@ -132,9 +132,20 @@ import Testing
     let unknown = try Program.run(["index", Self.published, "publishd-index"])
     #expect(unknown.code == 64 && unknown.messages.contains("did you mean published-index?"), "\(unknown.messages)")
     let other = try Program.run(["index", Self.published, "service-channels"])
-    #expect(other.code == 64 && other.messages.contains("names indicators, not columns"), "\(other.messages)")
+    #expect(other.code == 1 && other.messages.contains("names indicators, not columns"), "\(other.messages)")
     let assessed = try Program.run(["assess", Story.study, "-o", "x", "--framework", "published-index"])
     #expect(assessed.code == 64 && assessed.messages.contains("is for tables"), "\(assessed.messages)")
+  }
+
+  @Test func `years of any size and a framework's limits and sources are said`() throws {
+    try withTemporaryFolder { scratch in
+      try Data("u,y,a,b\nx,1e30,1,2\nz,1e30,2,1\n".utf8).write(to: scratch.appendingPathComponent("t.csv"))
+      let framework = Self.framework + "limits: 只有两列\nsources: [ { text: a book, confidence: M } ]\n"
+      try Data(framework.utf8).write(to: scratch.appendingPathComponent("f.yaml"))
+      let ended = try Program.run(["index", "t.csv", "f.yaml", "--time", "y", "--json", "--draws", "20"], in: scratch)
+      #expect(ended.code == 0, "\(ended.messages)")
+      #expect(ended.out.contains("只有两列") && ended.out.contains("a book [M]"))
+    }
   }
 
   @Test func `no file names a place on this machine`() throws {

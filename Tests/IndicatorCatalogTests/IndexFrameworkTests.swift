@@ -81,6 +81,7 @@ import Testing
     ("weight: 0.4", "weight: 0.4, direction: up", "23:53: error: expected a number, found the text `up`"),
     ("column: satisfaction", "column: online", "23:15: error: `online` stands in the tree already"),
     ("kind: winsorise", "kind: winsorize", "10:22: error: unknown treatment `winsorize` (did you mean `winsorise`?)"),
+    ("[1, 100]", "[100, 1]", "11:41: error: the range begins at 100, which is not below 1"),
     ("[given, entropy]", "[given]", "12:12: error: two kinds of weights are put together, found 1"),
     ("minimumShare: 0.5", "minimumShare: 5", "5:66: error: expected a share from 0 to 1, found 5"),
     (", by: region", "", "9:15: error: missing key `by` in imputation of the kind groupMean"),

@@ -95,8 +95,11 @@ package struct ConstructedIndex: Sendable, Equatable {
 package enum ConstructionFailure: Error, Sendable, Equatable {
   /// A step names a column of groups that the input does not have.
   case noGrouping(String)
-  /// The unit of reference is not in the table.
+  /// The unit of reference is not in the table, or not in every year that has a scale of its own.
   case noUnit(String)
+  /// A normalisation asks for goalposts or a target that the column does not have.
+  case noGoalposts(column: String)
+  case noTarget(column: String)
   /// A step needs years and the table has none.
   case noTimes
   /// The year that the panel is measured by is not in the table.

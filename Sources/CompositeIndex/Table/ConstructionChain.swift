@@ -85,11 +85,11 @@ struct ConstructionChain {
   }
 
   mutating func normalise() throws(ConstructionFailure) {
-    var plans: [ColumnNormalisation] = []
-    for column in framework.columns { plans.append(try plan(for: column)) }
     var columns = columns
     let fitting = try fittingRows()
     for slice in scaleSlices {
+      var plans: [ColumnNormalisation] = []
+      for column in framework.columns { plans.append(try plan(for: column, fittedTo: fitting ?? slice.rows)) }
       let own = columns.map { column in slice.rows.map { column[$0] } }
       let other = fitting.map { rows in columns.map { column in rows.map { column[$0] } } } ?? own
       let result = NormalisedColumns(own, by: plans, fittedTo: other)
@@ -146,37 +146,40 @@ extension ConstructionChain {
     return slice.rows
   }
 
-  private func plan(for column: IndexColumn) throws(ConstructionFailure) -> ColumnNormalisation {
+  private func plan(
+    for column: IndexColumn, fittedTo rows: [Int]
+  ) throws(ConstructionFailure) -> ColumnNormalisation {
     let kind = column.normalisation ?? framework.construction.normalisation
     let direction: Direction = column.direction < 0 ? .lowerIsBetter : .higherIsBetter
-    return ColumnNormalisation(try method(of: kind, for: column), direction)
+    return ColumnNormalisation(try method(of: kind, for: column, fittedTo: rows), direction)
   }
 
   private func method(
-    of kind: Construction.Normalisation, for column: IndexColumn
+    of kind: Construction.Normalisation, for column: IndexColumn, fittedTo rows: [Int]
   ) throws(ConstructionFailure) -> NormalisationMethod {
-    let posts = column.goalposts ?? .init(low: 0, high: 1)
     switch kind {
     case .none: return .none
-    case .minMax(let low, let high): return .minMax(to: Self.range(low, high))
+    case .minMax(let low, let high): return .minMax(to: low...high)
     case .goalposts(let low, let high, let caps):
-      return .goalposts(low: posts.low, high: posts.high, capped: caps, to: Self.range(low, high))
-    case .scaled(let low, let high): return .scaled(low: posts.low, high: posts.high, to: Self.range(low, high))
+      guard let posts = column.goalposts else { throw .noGoalposts(column: column.column) }
+      return .goalposts(low: posts.low, high: posts.high, capped: caps, to: low...high)
+    case .scaled(let low, let high):
+      guard let posts = column.goalposts else { throw .noGoalposts(column: column.column) }
+      return .scaled(low: posts.low, high: posts.high, to: low...high)
     case .zScore(let mean, let deviation): return .zScore(mean: mean, deviation: deviation)
     case .rank: return .rank(ties: .average)
     case .percentileRank: return .percentileRank(ties: .lowest)
     case .borda: return .borda(ties: .lowest)
     case .distanceToMaximum: return .distanceToMax
-    case .distanceToTarget(let caps): return .distanceToTarget(column.target ?? 0, capped: caps)
+    case .distanceToTarget(let caps):
+      guard let target = column.target else { throw .noTarget(column: column.column) }
+      return .distanceToTarget(target, capped: caps)
     case .fractionOfMaximum: return .fractionOfMax
     case .distanceToReference(let unit):
-      guard let row = input.units.firstIndex(of: unit) else { throw .noUnit(unit) }
-      return .distanceToReference(unit: row)
+      // Of several years that share a scale the first one of the unit counts.
+      guard let place = rows.firstIndex(where: { input.units[$0] == unit }) else { throw .noUnit(unit) }
+      return .distanceToReference(unit: place)
     }
-  }
-
-  private static func range(_ low: Double, _ high: Double) -> ClosedRange<Double> {
-    min(low, high)...max(low, high)
   }
 }
 

@@ -53,24 +53,6 @@ private func yearlyRanks(of scores: [Double?], in slices: [IndexInput.Slice], by
   return ranks
 }
 
-extension IndexTree {
-  /// What each column weighs in the index where nothing is missing, by its place.
-  package func columnWeights(count: Int) -> [Double] {
-    var weights = [Double](repeating: 0, count: count)
-    func descend(_ node: IndexTree, _ effective: Double) {
-      switch node.content {
-      case .column(let place):
-        if weights.indices.contains(place) { weights[place] += effective }
-      case .group(_, let children, _):
-        let sum = children.reduce(0) { $0 + max(0, $1.weight) }
-        for child in children where sum > 0 { descend(child, effective * max(0, child.weight) / sum) }
-      }
-    }
-    descend(self, 1)
-    return weights
-  }
-}
-
 extension ConstructedIndex.Problem {
   fileprivate init(_ problem: TreeScores.Problem) {
     self.init(row: problem.unit, column: nil, node: problem.group, what: .score(problem.what, child: problem.child))

@@ -14,7 +14,7 @@ struct CompareCommand: AsyncParsableCommand {
       earlier one. Without -o the first table goes to standard output as CSV.
       """)
 
-  @Argument(help: "assessment.json or the id of a kept run; - is standard input.")
+  @Argument(help: "assessment.json; - is standard input.")
   var assessment: String
 
   @Argument(help: "What it is set beside: an assessment.json, a run's id, a CSV file, or a published table.")
@@ -34,9 +34,9 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await withExitCodes {
-      let now = try ComparedRun.read(assessment, store)
+      let now = try readAssessment(assessment)
       let result: IndexReport
-      switch try ComparedRun.Other.read(other, store) {
+      switch try ComparedTo.read(other, store) {
       case .assessment(let then): result = IndexReport(from: then, to: now)
       case .published(let table): result = IndexReport(of: now, beside: table)
       }

@@ -1,6 +1,7 @@
 import AssessmentModel
 import CompositeIndex
 import Foundation
+import Interchange
 
 extension IndexReport {
   /// The report on an index with all that was worked out.
@@ -11,7 +12,7 @@ extension IndexReport {
     for place in tables.indices { tables[place].nameUnits(source.names, units: made.input.units) }
     self.init(
       title: framework.title, note: framework.note ?? Texts(zh: "", en: ""), isInvented: isInvented,
-      facts: Self.facts(made, source), findings: made.findings,
+      facts: Self.facts(made, source), findings: Self.limits(of: framework) + made.findings,
       tables: tables + construction.dropFirst() + made.influenceTables + made.readingTables)
   }
 
@@ -32,9 +33,18 @@ extension IndexReport {
       Fact("ranked", Texts(zh: "有名次的单元", en: "units with a rank"), "\(made.ranks.count { $0 != nil })"),
     ]
     if let first = times.first, let last = times.last {
-      facts.append(Fact("years", Texts(zh: "年份", en: "years"), "\(Int(first))–\(Int(last))"))
+      facts.append(
+        Fact("years", Texts(zh: "年份", en: "years"), "\(JSONLine.number(first).line)–\(JSONLine.number(last).line)"))
     }
     return facts
+      + framework.sources.map {
+        Fact("source", Texts(zh: "来源", en: "source"), "\($0.text) [\($0.confidence.rawValue)]")
+      }
+  }
+
+  /// What the framework says that its index cannot tell, before anything is found.
+  private static func limits(of framework: IndexFramework) -> [Finding] {
+    framework.limits.map { [Finding(framework.id, $0)] } ?? []
   }
 }
 

@@ -29,10 +29,6 @@ struct IndexRules {
 
   private static func read(file: URL, named name: String) throws -> IndexRules {
     let bytes = try readFile(file, named: name)
-    guard IndexFramework.isOne(file) else {
-      throw CommandError.usage(
-        "\(name) names indicators, not columns; write a framework for tables (Indicators/LANGUAGE.md says how)")
-    }
     let (framework, diagnostics) = IndexFramework.read(file: file, named: name)
     try stop(on: diagnostics, in: name)
     guard let framework else { throw CommandError.findings("\(name) is no framework for tables") }

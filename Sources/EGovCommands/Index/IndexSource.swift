@@ -51,7 +51,9 @@ struct IndexSource {
       return "imputation goes by `\(name)`, which is no column of groups; the groups are "
         + (input.groups.isEmpty ? "none" : input.groups.map(\.name).joined(separator: ", "))
         + "; name a column, or add a file with --groups"
-    case .noUnit(let unit): return "the unit of reference `\(unit)` is not in \(table)"
+    case .noUnit(let unit): return "the unit of reference `\(unit)` is not in \(table), or not in every year"
+    case .noGoalposts(let column): return "the column `\(column)` has no goalposts; add goalposts: [low, high]"
+    case .noTarget(let column): return "the column `\(column)` has no target; add target: 90"
     case .noTimes: return "a step looks at years; name their column with --time"
     case .noYear(let year): return "the year \(year) that the panel is measured by is not in \(table)"
     case .noWeights(let weights, let rows):

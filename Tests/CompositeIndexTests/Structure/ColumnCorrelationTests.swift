@@ -17,20 +17,6 @@ import Testing
     #expect(ColumnCorrelations.all([[nil, nil], [1, 2]], by: .kendall).map(\.tested) == [nil])
   }
 
-  @Test func `every column meets every one from outside`() {
-    let found = ColumnCorrelations.between([columns[0], columns[3]], and: [columns[1], columns[2]], by: .spearman)
-    #expect(found.map { [$0.first, $0.second] } == [[0, 0], [0, 1], [1, 0], [1, 1]])
-    #expect(firstDifference(found.map { $0.tested?.coefficient }, [1, -1, nil, nil], 1e-15) == nil)
-    #expect(firstDifference(found.map { $0.tested?.probability }, [0, 0, nil, nil], 1e-12) == nil)
-  }
-
-  @Test func `a column without a parent has no row`() {
-    let found = ColumnCorrelations.withParents(
-      columns, parents: [1, nil, 0, 9, 1], scores: [columns[0], columns[1]], by: .pearson)
-    #expect(found.map { [$0.first, $0.second] } == [[0, 1], [2, 0], [4, 1]])
-    #expect(agree(found[1].tested?.coefficient, -1, 1e-15))
-  }
-
   @Test func `pairs are redundant within a group alone, above the threshold and not where they conflict`() {
     let found = ColumnCorrelations.redundant(
       columns, groups: ["a", "a", "a", "a", "b"], above: 0.9, by: .pearson)
@@ -45,7 +31,6 @@ import Testing
 @Suite(.enabled(if: Checkout.shared("oracles") != nil, "\(Checkout.sharedIsAbsent)"))
 struct PublishedCorrelationTests {
   private let normalised = "norm_imputed_minmax_0_100"
-  private let scores = "agg_amean_given_imputed_minmax0100"
 
   @Test func `the correlations of all indicators are those of COINr`() throws {
     let codes = try PublishedSheet.codes(level: "1")
@@ -60,32 +45,6 @@ struct PublishedCorrelationTests {
         #expect(agree(pair.tested?.coefficient, expected), "\(codes[one]) \(codes[other])")
       }
     }
-  }
-
-  @Test func `the correlations of indicators with their dimension are those of COINr`() throws {
-    let (codes, dimensions) = try (PublishedSheet.codes(level: "1"), PublishedSheet.codes(level: "2"))
-    let parents = try PublishedSheet.parents().map { dimensions.firstIndex(of: $0) }
-    let found = try ColumnCorrelations.withParents(
-      PublishedSheet.columns(normalised, codes), parents: parents,
-      scores: PublishedSheet.columns(scores, dimensions), by: .pearson)
-    let table = try OracleTable("expected/corr_indicator_parent_pearson.csv")
-    let (groups, children) = try (table.column("Var1"), table.column("Var2"))
-    #expect(found.count == table.rows.count)
-    for pair in found {
-      let row = try #require(children.firstIndex(of: codes[pair.first]))
-      #expect(groups[row] == dimensions[pair.second])
-      #expect(try agree(pair.tested?.coefficient, table.complete("Correlation")[row]), "\(children[row])")
-    }
-  }
-
-  @Test(arguments: Correlation.allCases)
-  func `the correlations of dimensions with the index are those of COINr`(kind: Correlation) throws {
-    let dimensions = try PublishedSheet.codes(level: "2")
-    let found = try ColumnCorrelations.between(
-      PublishedSheet.columns(scores, dimensions), and: PublishedSheet.columns(scores, ["EGOV"]), by: kind)
-    let table = try OracleTable("expected/corr_dimension_index_\(kind.rawValue).csv")
-    #expect(try table.column("Var2") == dimensions)
-    #expect(try firstDifference(found.map { $0.tested?.coefficient }, table.numbers("Correlation")) == nil)
   }
 
   @Test func `the pairs that are flagged are those of COINr`() throws {

@@ -133,3 +133,33 @@ struct ConstructionTests {
     #expect(made.ranks.compactMap { $0 }.max() == 35)
   }
 }
+
+/// What a step needs and does not have.
+@Suite struct ConstructionNeedTests {
+  private func made(
+    _ column: IndexColumn, _ construction: Construction, _ values: [Double?], times: [Double]? = nil
+  ) throws -> ConstructedIndex {
+    let framework = IndexFramework(
+      id: "f", title: Texts(zh: "", en: ""), construction: construction, tree: [.column(column)])
+    let units = times == nil ? ["x", "y", "z"] : ["x", "y", "z", "y", "z", "x"]
+    return try constructIndex(framework, of: IndexInput(units: units, times: times, columns: [values]))
+  }
+
+  @Test func `goalposts and targets are asked for and never assumed`() {
+    let column = IndexColumn(column: "a")
+    #expect(throws: ConstructionFailure.noGoalposts(column: "a")) {
+      try made(column, Construction(normalisation: .goalposts(low: 0, high: 1, caps: true)), [1, 2, 3])
+    }
+    #expect(throws: ConstructionFailure.noTarget(column: "a")) {
+      try made(column, Construction(normalisation: .distanceToTarget(caps: true)), [1, 2, 3])
+    }
+  }
+
+  @Test func `the unit of reference is looked for in the year whose scale it gives`() throws {
+    let construction = Construction(normalisation: .distanceToReference(unit: "x"), panel: .eachYear)
+    let found = try made(
+      IndexColumn(column: "a"), construction, [1, 0, 4, 0, 3, 2], times: [1, 1, 1, 2, 2, 2])
+    // 1 for x in either year: it stands first in one and last in the other.
+    #expect(found.index == [1, 0, 4, 0, 1.5, 1])
+  }
+}

@@ -53,15 +53,6 @@ import Testing
     #expect(PairwiseJudgements(rows: [[1, 3], [0.3333333, 1]]).flaws.isEmpty)
   }
 
-  @Test(
-    arguments: [
-      ("3", 3), ("0.5", 0.5), ("1/4", 0.25), (" 1 / 4 ", 0.25), ("1/0", nil), ("", nil), ("a", nil), ("1/2/3", nil),
-      ("-1/3", nil), ("inf", nil), ("0x1p3", nil), ("1 2", nil), ("/3", nil),
-    ] as [(String, Double?)])
-  func `fractions are read as they are written`(text: String, expected: Double?) {
-    #expect(Fraction.value(of: text) == expected, "\(text)")
-  }
-
   @Test func `judgements of several are combined by geometric means`() throws {
     let other = PairwiseJudgements(rows: [[1, 8, 1], [0.125, 1, 0.5], [1, 2, 1]])
     let both = try #require(ExpertWeights.combined([consistent, other]))

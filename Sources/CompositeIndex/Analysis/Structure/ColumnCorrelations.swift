@@ -1,8 +1,8 @@
 package import Statistics
 
-/// Correlations between the columns of an index, its scores and columns from outside.
+/// Correlations between the columns of an index.
 package enum ColumnCorrelations {
-  /// Two columns, by their places in the lists that were given.
+  /// Two columns, by their places in the list that was given.
   package struct Pair: Sendable, Equatable {
     package var first: Int
     package var second: Int
@@ -16,31 +16,6 @@ package enum ColumnCorrelations {
       columns.indices[(first + 1)...].map { second in
         Pair(first: first, second: second, tested: correlation.tested(columns[first], columns[second]))
       }
-    }
-  }
-
-  /// Of every column of one list with every one of another: of dimensions with the index, of an index with what it
-  /// should go with.
-  package static func between(
-    _ columns: [[Double?]], and others: [[Double?]], by correlation: Correlation
-  ) -> [Pair] {
-    columns.indices.flatMap { first in
-      others.indices.map { second in
-        Pair(first: first, second: second, tested: correlation.tested(columns[first], others[second]))
-      }
-    }
-  }
-
-  /// Of every column with the score of the group it stands in.
-  ///
-  /// The parents are places in the list of scores, a column each; a column of no group, nil, has no row, and neither has
-  /// one whose parent is not in the list.
-  package static func withParents(
-    _ columns: [[Double?]], parents: [Int?], scores: [[Double?]], by correlation: Correlation
-  ) -> [Pair] {
-    zip(columns.indices, parents).compactMap { place, parent in
-      guard let parent, scores.indices.contains(parent) else { return nil }
-      return Pair(first: place, second: parent, tested: correlation.tested(columns[place], scores[parent]))
     }
   }
 

@@ -7,6 +7,8 @@ package struct NodeWeight: Sendable, Equatable {
   package var effective: Double
   /// How far below the root it stands, 0 for the root.
   package var depth: Int
+  /// The place of the column; nil for a group.
+  package var column: Int?
 }
 
 extension IndexTree {
@@ -18,11 +20,23 @@ extension IndexTree {
     weights(effective: 1, depth: 0)
   }
 
+  /// What each column weighs in the index where nothing is missing, by its place.
+  package func columnWeights(count: Int) -> [Double] {
+    var weights = [Double](repeating: 0, count: count)
+    for node in effectiveWeights {
+      if let place = node.column, weights.indices.contains(place) { weights[place] += node.effective }
+    }
+    return weights
+  }
+
   private func weights(effective: Double, depth: Int) -> [NodeWeight] {
-    let own = [NodeWeight(id: id, weight: weight, effective: effective, depth: depth)]
-    guard case .group(_, let children, _) = content else { return own }
+    var own = NodeWeight(id: id, weight: weight, effective: effective, depth: depth)
+    guard case .group(_, let children, _) = content else {
+      if case .column(let place) = content { own.column = place }
+      return [own]
+    }
     let sum = children.reduce(0) { $0 + max(0, $1.weight) }
-    return own
+    return [own]
       + children.flatMap { child in
         child.weights(effective: sum > 0 ? effective * max(0, child.weight) / sum : 0, depth: depth + 1)
       }

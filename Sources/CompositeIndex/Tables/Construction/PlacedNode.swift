@@ -30,8 +30,11 @@ extension ConstructedIndex {
         id: framework.id, name: framework.title, parent: nil, level: 0, isColumn: false, given: 1, used: 1,
         effective: 1, values: [])
     ]
-    place(framework.tree, in: tree, parent: framework.id, level: 1, effective: 1, &placed)
-    for (place, node) in zip(placed.indices, scores.nodes) { placed[place].values = node.values }
+    place(framework.tree, in: tree, parent: framework.id, level: 1, &placed)
+    for (place, (weight, node)) in zip(placed.indices, zip(tree.effectiveWeights, scores.nodes)) {
+      placed[place].effective = weight.effective
+      placed[place].values = node.values
+    }
     return placed
   }
 
@@ -39,8 +42,7 @@ extension ConstructedIndex {
   var firstParts: [PlacedNode] { placedNodes.filter { $0.level == 1 } }
 
   private func place(
-    _ nodes: [IndexNode], in group: IndexTree, parent: String, level: Int, effective: Double,
-    _ placed: inout [PlacedNode]
+    _ nodes: [IndexNode], in group: IndexTree, parent: String, level: Int, _ placed: inout [PlacedNode]
   ) {
     guard case .group(_, let children, _) = group.content else { return }
     let sum = children.reduce(0) { $0 + max(0, $1.weight) }
@@ -51,8 +53,8 @@ extension ConstructedIndex {
       placed.append(
         PlacedNode(
           id: node.id, name: node.name, parent: parent, level: level, isColumn: inner == nil, given: node.weight,
-          used: used, effective: effective * used, values: []))
-      if let inner { place(inner, in: child, parent: node.id, level: level + 1, effective: effective * used, &placed) }
+          used: used, effective: 0, values: []))
+      if let inner { place(inner, in: child, parent: node.id, level: level + 1, &placed) }
     }
   }
 }
