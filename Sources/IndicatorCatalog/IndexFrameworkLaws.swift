@@ -46,9 +46,10 @@ enum IndexFrameworkLaws {
     }
   }
 
-  /// A column counts once, and a group has a name that no other node has.
+  /// A column counts once, and no two nodes, the index among them, are called the same.
   private static func idsAreUnique(_ source: SourceNode, _ findings: inout Findings) {
     var seen: [String: Int] = [:]
+    if let named = source["id"], case .scalar(let id, _) = named.content { seen[id] = named.position.line }
     func look(_ node: SourceNode) {
       let key = node["column"] == nil ? "id" : "column"
       if let named = node[key], case .scalar(let id, _) = named.content {

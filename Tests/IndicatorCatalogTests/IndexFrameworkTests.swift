@@ -93,6 +93,11 @@ import Testing
     #expect(found.first { $0.contains(message) } != nil, "\(found)")
   }
 
+  @Test func `a column is not called like the index`() throws {
+    let found = try read("schema: egov.framework/1\nid: a\ntree: [ { column: a } ]\n").1
+    #expect(found.first?.contains("3:19: error: `a` stands in the tree already") == true, "\(found)")
+  }
+
   @Test func `weights that sum to nothing are refused`() throws {
     let text = "schema: egov.framework/1\nid: a\ntree: [ { column: x, weight: 0 }, { column: y, weight: 0 } ]\n"
     #expect(

@@ -104,22 +104,29 @@ struct ConstructionChain {
   /// What the framework puts in place of scores that are still missing.
   mutating func fillByPolicy() {
     guard framework.missing != .drop else { return }
-    let columns = columns.map { column -> [Double?] in
-      let present = column.compactMap { $0 }
-      let value: Double?
-      switch framework.missing {
-      case .drop: value = nil
-      case .worst: value = present.min()
-      case .best: value = present.max()
-      case .mean: value = present.isEmpty ? nil : present.reduce(0, +) / Double(present.count)
+    var columns = columns
+    for slice in scaleSlices {
+      for place in columns.indices {
+        let present = slice.rows.compactMap { columns[place][$0] }
+        guard let value = Self.stand(in: present, framework.missing) else { continue }
+        for row in slice.rows where columns[place][row] == nil && !isScreenedOut(row) { columns[place][row] = value }
       }
-      return column.indices.map { column[$0] ?? (isScreenedOut($0) ? nil : value) }
     }
     add(.filled, columns)
   }
 }
 
 extension ConstructionChain {
+  /// What stands for a missing score among those that share its scale; nil where there is none to tell by.
+  private static func stand(in present: [Double], _ policy: MissingPolicy.Policy) -> Double? {
+    switch policy {
+    case .drop: return nil
+    case .worst: return present.min()
+    case .best: return present.max()
+    case .mean: return Summary.mean(of: present)
+    }
+  }
+
   private mutating func add(_ name: ConstructedIndex.Step.Name, _ columns: [[Double?]]) {
     steps.append(.init(name: name, columns: columns))
   }

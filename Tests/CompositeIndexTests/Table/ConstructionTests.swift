@@ -155,6 +155,15 @@ struct ConstructionTests {
     }
   }
 
+  @Test func `what stands for a missing score is taken from the year whose scale it shares`() throws {
+    let framework = IndexFramework(
+      id: "f", title: Texts(zh: "", en: ""), missing: .worst,
+      construction: Construction(normalisation: .none, panel: .eachYear), tree: [.column(IndexColumn(column: "a"))])
+    let input = IndexInput(
+      units: ["x", "y", "x", "y"], times: [1, 1, 2, 2], columns: [[5, nil, 1, nil] as [Double?]])
+    #expect(try constructIndex(framework, of: input).index == [5, 5, 1, 1])
+  }
+
   @Test func `the unit of reference is looked for in the year whose scale it gives`() throws {
     let construction = Construction(normalisation: .distanceToReference(unit: "x"), panel: .eachYear)
     let found = try made(
