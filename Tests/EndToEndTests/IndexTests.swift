@@ -82,6 +82,10 @@ import Testing
     }
     #expect(runs[0] == runs[1] && runs[0] == runs[2])
     #expect(runs[0].contains("\"ranking\""))
+    let named = try Program.run([
+      "index", Self.published, "published-index", "--format", "json", "--draws", "500", "--seed", "7",
+    ])
+    #expect(named.out == runs[0])
   }
 
   @Test func `a folder appears whole, and one that holds something else is refused`() throws {

@@ -21,16 +21,7 @@ struct CompareCommand: AsyncParsableCommand {
   var other: String
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var report: ReportOptions
-
-  @Flag(help: "Everything as one JSON object on standard output.")
-  var json = false
-
-  @Flag(help: "No messages.")
-  var quiet = false
-
-  @Option(name: .shortAndLong, help: "The folder for the results, or a file that ends in .csv, .json, .html or .md.")
-  var output: String?
+  @OptionGroup var results: ResultOptions
 
   func run() async throws {
     try await withExitCodes {
@@ -40,7 +31,7 @@ struct CompareCommand: AsyncParsableCommand {
       case .assessment(let then): result = IndexReport(from: then, to: now)
       case .published(let table): result = IndexReport(of: now, beside: table)
       }
-      try await IndexOutput(report: result, options: report, isQuiet: quiet).write(to: output, asJSON: json)
+      try await results.write(result)
     }
   }
 }

@@ -24,7 +24,7 @@ struct IndexCommand: AsyncParsableCommand {
 
   @OptionGroup var columns: TableOptions
   @OptionGroup var chance: DrawOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var results: ResultOptions
 
   @Option(help: "The folder of indicators; default: Indicators/ from here upwards, else the installed one.")
   var indicators: String?
@@ -32,24 +32,14 @@ struct IndexCommand: AsyncParsableCommand {
   @Flag(help: "The units are invented; every page says so.")
   var invented = false
 
-  @Flag(help: "Everything as one JSON object on standard output.")
-  var json = false
-
-  @Flag(help: "No messages.")
-  var quiet = false
-
-  @Option(name: .shortAndLong, help: "The folder for the results, or a file that ends in .csv, .json, .html or .md.")
-  var output: String?
-
   func run() async throws {
     try await withExitCodes {
       let rules = try IndexRules.read(framework, indicators: indicators)
       let source = try IndexSource(table, columns, rules: rules)
       let made = try source.construct()
-      let isWhole = json || output.map { !$0.lowercased().hasSuffix(".csv") && !$0.hasSuffix(".md") } ?? false
-      let robustness = isWhole && chance.draws > 0 ? try await IndexRobustness(of: made, chance) : nil
+      let robustness = results.showsEverything && chance.draws > 0 ? try await IndexRobustness(of: made, chance) : nil
       let result = IndexReport(of: made, source: source, robustness: robustness, isInvented: invented)
-      try await IndexOutput(report: result, options: report, isQuiet: quiet).write(to: output, asJSON: json)
+      try await results.write(result)
     }
   }
 }

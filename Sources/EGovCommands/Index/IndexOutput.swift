@@ -1,11 +1,43 @@
+import ArgumentParser
 import AssessmentModel
 import Foundation
 import Reporting
 
+/// Where tables of results go and how, for commands that make them.
+struct ResultOptions: ParsableArguments {
+  @OptionGroup var report: ReportOptions
+
+  @Flag(help: "Everything as one JSON object on standard output.")
+  var json = false
+
+  @Flag(help: "No messages.")
+  var quiet = false
+
+  @Option(name: .shortAndLong, help: "The folder for the results, or a file that ends in .csv, .json, .html or .md.")
+  var output: String?
+
+  /// Whether more than the first table is asked for.
+  var showsEverything: Bool {
+    guard let output else { return asksJSON }
+    return asksJSON || !["csv", "md"].contains((output as NSString).pathExtension.lowercased())
+  }
+
+  func write(_ report: IndexReport) async throws {
+    let output = IndexOutput(
+      report: report, language: self.report.lang, formats: try self.report.formats(), isQuiet: quiet)
+    try await output.write(to: self.output, asJSON: asksJSON)
+  }
+
+  /// Without -o, `--format json` is `--json`.
+  private var asksJSON: Bool { json || (output == nil && report.asksFindings) }
+}
+
 /// Where the report of an index goes: standard output, one file, or a folder.
 struct IndexOutput {
   let report: IndexReport
-  let options: ReportOptions
+  let language: Language
+  /// What a folder gets.
+  let formats: [ReportFormat]
   let isQuiet: Bool
 
   func write(to output: String?, asJSON isJSON: Bool) async throws {
@@ -37,7 +69,7 @@ struct IndexOutput {
   private var firstTable: String { (report.tables.first?.id ?? "ranking") + ".csv" }
 
   private func file(as format: ReportFormat, named name: String) throws -> [UInt8] {
-    let files = indexReportFiles(for: report, language: options.lang, formats: [format])
+    let files = indexReportFiles(for: report, language: language, formats: [format])
     guard let file = files.first(where: { $0.path == name }) else {
       throw CommandError.impossible("there is nothing to write as \(name)")
     }
@@ -47,14 +79,14 @@ struct IndexOutput {
   private func writeFolder(_ output: String) async throws {
     let staged = try StagedOutput(folder: output, replacing: Self.earlierNames(in: output))
     try await staged.fill {
-      for file in indexReportFiles(for: report, language: options.lang, formats: try options.formats()) {
+      for file in indexReportFiles(for: report, language: language, formats: formats) {
         try EGovCommands.write(file.bytes, to: staged.content.appendingPathComponent(file.path))
       }
     }
   }
 
   private func opening(of output: String) -> String {
-    guard single(output) == nil, (try? options.formats().contains(.html)) ?? false else { return output }
+    guard single(output) == nil, formats.contains(.html) else { return output }
     return (output as NSString).appendingPathComponent("index.html")
   }
 

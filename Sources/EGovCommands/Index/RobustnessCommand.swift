@@ -19,19 +19,10 @@ struct RobustnessCommand: AsyncParsableCommand {
   var assessment: String
 
   @OptionGroup var chance: DrawOptions
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var results: ResultOptions
 
   @Option(help: "What `egov agreement --json` found: a property's errors are what its agreement lacks of 1.")
   var errors: String?
-
-  @Flag(help: "Everything as one JSON object on standard output.")
-  var json = false
-
-  @Flag(help: "No messages.")
-  var quiet = false
-
-  @Option(name: .shortAndLong, help: "The folder for the results, or a file that ends in .csv, .json, .html or .md.")
-  var output: String?
 
   func validate() throws {
     guard chance.draws > 0 else { throw ValidationError("--draws is at least 1") }
@@ -45,7 +36,7 @@ struct RobustnessCommand: AsyncParsableCommand {
       let study = RobustnessStudy(of: sheet, noise: chance.noise, errorRates: rates)
       let robustness = try await IndexRobustness(of: study, chance)
       let result = IndexReport(of: assessment, sheet: sheet, robustness: robustness, hasErrorRates: errors != nil)
-      try await IndexOutput(report: result, options: report, isQuiet: quiet).write(to: output, asJSON: json)
+      try await results.write(result)
     }
   }
 

@@ -7,27 +7,11 @@ import Testing
 @Suite(.enabled(if: Checkout.shared("oracles") != nil, "\(Checkout.sharedIsAbsent)"))
 struct ConstructionTests {
   private func framework(_ change: (inout IndexFramework) -> Void) throws -> IndexFramework {
-    let table = try OracleTable("input/framework.csv")
-    let (ids, parents) = (try table.column("iCode"), try table.column("Parent"))
-    let (weights, directions) = (try table.complete("Weight"), try table.complete("Direction"))
-    let tree = ids.indices.filter { parents[$0] == "EGOV" }.map { group in
-      IndexNode.group(
-        IndexGroup(
-          id: ids[group], name: Texts(zh: ids[group], en: ids[group]), weight: weights[group],
-          children: ids.indices.filter { parents[$0] == ids[group] }.map {
-            .column(IndexColumn(column: ids[$0], weight: weights[$0], direction: directions[$0]))
-          }))
-    }
-    var framework = IndexFramework(id: "EGOV", title: Texts(zh: "", en: ""), outOf: 1, tree: tree)
-    change(&framework)
-    return framework
+    try ReadingSamples.publishedFramework(change)
   }
 
   private func input(_ framework: IndexFramework) throws -> IndexInput {
-    let table = try OracleTable("input/indicators_raw.csv")
-    return IndexInput(
-      units: try table.column("uCode"), columns: try framework.columns.map { try table.numbers($0.column) },
-      groups: [.init("Region", try OracleTable("input/units.csv").column("Region"))])
+    try ReadingSamples.publishedInput(framework)
   }
 
   private func check(_ file: String, _ change: (inout IndexFramework) -> Void) throws {

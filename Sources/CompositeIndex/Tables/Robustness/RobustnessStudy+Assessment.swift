@@ -122,25 +122,9 @@ extension RobustnessStudy {
   /// `noise` is how far every weight may move, as a share of itself; `errorRates` how probable it is, by indicator, that
   /// what was observed is wrong. What was not observed may be any score from 0 to 1.
   package init(of sheet: ScoreSheet, noise: Double, errorRates: [String: Double]) {
-    let plain = RobustnessDesign(tree: sheet.tree, columns: sheet.columns)
-    var designs: [Design] = []
-    func add(_ name: Name, _ design: RobustnessDesign) {
-      if let model = RobustnessModel(design) { designs.append(Design(name, model)) }
-    }
-    var moved = plain
-    moved.noise = [.init(share: noise)]
-    add(.weights, moved)
-    var free = plain
-    free.simplices = [.init(group: sheet.tree.id)]
-    add(.dimensions, free)
-    var errors = plain
-    errors.columns[0].errors = sheet.errors(at: errorRates)
-    if !errors.columns[0].errors.isEmpty { add(.observation, errors) }
-    let open = sheet.choices(noise: noise)
-    add(.choices, open)
     self.init(
-      units: sheet.cities.map(\.code), designs: designs,
-      choices: RobustnessModel(open).map { ChoiceModel($0) })
+      units: sheet.cities.map(\.code), of: RobustnessDesign(tree: sheet.tree, columns: sheet.columns), noise: noise,
+      errors: sheet.errors(at: errorRates), choices: sheet.choices(noise: noise))
   }
 }
 

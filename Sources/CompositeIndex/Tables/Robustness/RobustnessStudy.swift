@@ -53,24 +53,26 @@ extension RobustnessStudy {
   package init(of made: ConstructedIndex, noise: Double) {
     let rows = (made.input.slices.last?.rows ?? []).filter { made.screening?[$0].isIncluded != false }
     let columns = made.normalised.map { column in rows.map { column[$0] } }
-    let plain = RobustnessDesign(tree: made.tree, columns: columns)
-    var designs: [Design] = []
-    func add(_ name: Name, _ design: RobustnessDesign) {
-      if let model = RobustnessModel(design) { designs.append(Design(name, model)) }
-    }
-    var moved = plain
+    self.init(
+      units: rows.map { made.input.units[$0] }, of: RobustnessDesign(tree: made.tree, columns: columns), noise: noise,
+      errors: Self.gaps(in: columns), choices: Self.choices(of: made, rows: rows, noise: noise))
+  }
+
+  /// The designs that there is something to draw for: weights, those of the first level alone, errors, and choices.
+  init(units: [String], of plain: RobustnessDesign, noise: Double, errors: [CellError], choices: RobustnessDesign?) {
+    let tree = plain.trees[0].tree
+    var (moved, free, wrong) = (plain, plain, plain)
     moved.noise = [.init(share: noise)]
-    add(.weights, moved)
-    var free = plain
-    free.simplices = [.init(group: made.tree.id)]
-    if made.framework.tree.count > 1 { add(.dimensions, free) }
-    var gaps = plain
-    gaps.columns[0].errors = Self.gaps(in: columns)
-    if !gaps.columns[0].errors.isEmpty { add(.observation, gaps) }
-    let open = Self.choices(of: made, rows: rows, noise: noise)
-    if let open { add(.choices, open) }
-    let choices = open.flatMap { RobustnessModel($0) }.map { ChoiceModel($0) }
-    self.init(units: rows.map { made.input.units[$0] }, designs: designs, choices: choices)
+    free.simplices = [.init(group: tree.id)]
+    wrong.columns[0].errors = errors
+    let open = choices.flatMap { RobustnessModel($0) }
+    let models: [(Name, RobustnessModel?)] = [
+      (.weights, RobustnessModel(moved)), (.dimensions, tree.hasSeveralParts ? RobustnessModel(free) : nil),
+      (.observation, errors.isEmpty ? nil : RobustnessModel(wrong)), (.choices, open),
+    ]
+    self.init(
+      units: units, designs: models.compactMap { name, model in model.map { Design(name, $0) } },
+      choices: open.map { ChoiceModel($0) })
   }
 
   /// A missing score may be any between the lowest and the highest of its column.
@@ -151,6 +153,12 @@ extension IndexTree {
   package var isArithmetic: Bool {
     guard case .group(let method, let children, _) = content else { return true }
     return method == .arithmetic && children.allSatisfy(\.isArithmetic)
+  }
+
+  /// Whether there is more than one part whose weights could differ.
+  fileprivate var hasSeveralParts: Bool {
+    guard case .group(_, let children, _) = content else { return false }
+    return children.count > 1
   }
 
   /// The tree by other means: all geometric, and geometric at the top alone.

@@ -10,26 +10,42 @@ enum ReadingSamples {
   static func published(
     _ normalisation: Construction.Normalisation = .minMax(low: 0, high: 100), areDimensionsEqual: Bool = false
   ) throws -> ConstructedIndex {
+    let framework = try publishedFramework {
+      $0.construction = Construction(imputation: .mean, normalisation: normalisation)
+      guard areDimensionsEqual else { return }
+      $0.tree = $0.tree.map { node in
+        guard case .group(var group) = node else { return node }
+        group.weight = 1
+        return .group(group)
+      }
+    }
+    return try constructIndex(framework, of: publishedInput(framework))
+  }
+
+  /// The framework of the 24 indicators with its weights and directions, changed as wanted.
+  static func publishedFramework(_ change: (inout IndexFramework) -> Void) throws -> IndexFramework {
     let table = try OracleTable("input/framework.csv")
     let (ids, parents) = (try table.column("iCode"), try table.column("Parent"))
     let (weights, directions) = (try table.complete("Weight"), try table.complete("Direction"))
     let tree = ids.indices.filter { parents[$0] == "EGOV" }.map { group in
       IndexNode.group(
         IndexGroup(
-          id: ids[group], name: Texts(zh: ids[group], en: ids[group]), weight: areDimensionsEqual ? 1 : weights[group],
+          id: ids[group], name: Texts(zh: ids[group], en: ids[group]), weight: weights[group],
           children: ids.indices.filter { parents[$0] == ids[group] }.map {
             .column(IndexColumn(column: ids[$0], weight: weights[$0], direction: directions[$0]))
           }))
     }
-    let framework = IndexFramework(
-      id: "EGOV", title: Texts(zh: "", en: ""),
-      construction: Construction(imputation: .mean, normalisation: normalisation), tree: tree)
+    var framework = IndexFramework(id: "EGOV", title: Texts(zh: "", en: ""), tree: tree)
+    change(&framework)
+    return framework
+  }
+
+  /// The raw table that it is for.
+  static func publishedInput(_ framework: IndexFramework) throws -> IndexInput {
     let raw = try OracleTable("input/indicators_raw.csv")
-    return try constructIndex(
-      framework,
-      of: IndexInput(
-        units: try raw.column("uCode"), columns: try framework.columns.map { try raw.numbers($0.column) },
-        groups: [.init("Region", try OracleTable("input/units.csv").column("Region"))]))
+    return IndexInput(
+      units: try raw.column("uCode"), columns: try framework.columns.map { try raw.numbers($0.column) },
+      groups: [.init("Region", try OracleTable("input/units.csv").column("Region"))])
   }
 
   /// One score of the 36 invented units over three years as it is.
