@@ -71,5 +71,13 @@ package struct ResultTable: Sendable, Equatable {
     case lines(series: String, place: String, value: String)
     /// A bar a row.
     case bars(label: String, value: String)
+    /// A point a row over two numbers, named where there is room.
+    case scatter(label: String, x: String, y: String)
+    /// A line a row from its rank then to its rank now, 1 on top.
+    case slope(label: String, from: String, to: String)
+    /// A tile a province or city of China, darker for a larger value; labels are codes of GB/T 2260 or names.
+    case tiles(label: String, value: String)
+    /// How often values occur, with marks such as the ends of bands.
+    case distribution(value: String, marks: [Double])
   }
 }

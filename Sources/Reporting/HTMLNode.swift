@@ -7,8 +7,10 @@ indirect enum HTMLNode: Sendable, ExpressibleByStringLiteral {
   case element(StaticString, [HTMLAttribute], [HTMLNode])
   /// Several nodes in a row, without a tag of their own.
   case group([HTMLNode])
-  /// The style sheet of this program, written as it is.
-  case styleSheet([UInt8])
+  /// A style sheet of this program, written as it is.
+  case style(PageResource)
+  /// The script of this program, written as it is.
+  case script(PageResource)
 
   static let nothing = HTMLNode.group([])
 
@@ -29,10 +31,8 @@ indirect enum HTMLNode: Sendable, ExpressibleByStringLiteral {
     switch self {
     case .text(let text): appendEscaped(text, to: &bytes)
     case .group(let nodes): for node in nodes { node.write(to: &bytes) }
-    case .styleSheet(let sheet):
-      bytes += Array("<style>\n".utf8)
-      bytes += sheet
-      bytes += Array("</style>\n".utf8)
+    case .style(let sheet): bytes += "<style>".utf8 + sheet.bytes + "</style>\n".utf8
+    case .script(let script): bytes += "<script>".utf8 + script.bytes + "</script>\n".utf8
     case .element(let name, let attributes, let children):
       writeElement(name, attributes, children, to: &bytes)
     }

@@ -133,7 +133,9 @@ import Testing
   @Test(arguments: [
     ResultTable.Chart.bars(label: "unit", value: "nowhere"), .lines(series: "unit", place: "value", value: "x"),
     .intervals(label: "unit", low: "x", middle: "value", high: "y"), .stackedBars(label: "a", part: "b", value: "c"),
-    .heatMap(row: "a", column: "b", value: "c", range: 0...1),
+    .heatMap(row: "a", column: "b", value: "c", range: 0...1), .scatter(label: "unit", x: "value", y: "x"),
+    .slope(label: "unit", from: "x", to: "value"), .tiles(label: "x", value: "value"),
+    .distribution(value: "x", marks: [1]),
   ])
   func `a picture of columns that are not there is no picture`(chart: ResultTable.Chart) {
     let page = IndexReportTests.text(
@@ -147,6 +149,8 @@ import Testing
       .intervals(label: "unit", low: "value", middle: "value", high: "value"),
       .stackedBars(label: "unit", part: "unit", value: "value"),
       .heatMap(row: "unit", column: "unit", value: "value", range: -1...1),
+      .scatter(label: "unit", x: "value", y: "value"), .slope(label: "unit", from: "value", to: "value"),
+      .distribution(value: "value", marks: [.nan, 1]),
     ] {
       let page = IndexReportTests.text(
         "index.html", of: IndexReportTests.report([[.text("a"), .missing], [.missing, .missing]], chart: chart))

@@ -76,6 +76,8 @@ extension ResultTable.Chart {
     case .heatMap(old, let column, let value, let range):
       self = .heatMap(row: new, column: column, value: value, range: range)
     case .stackedBars(old, let part, let value): self = .stackedBars(label: new, part: part, value: value)
+    case .scatter(old, let x, let y): self = .scatter(label: new, x: x, y: y)
+    case .slope(old, let from, let to): self = .slope(label: new, from: from, to: to)
     default: break
     }
   }

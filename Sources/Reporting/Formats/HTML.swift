@@ -1,17 +1,24 @@
 import AssessmentModel
 
-/// A whole page, as UTF-8: style inside, no script, nothing fetched from anywhere.
+/// A whole page, as UTF-8: styles and script of this program inside, nothing fetched from anywhere.
 struct HTMLPage {
   var title: String
   var language: Language
   var body: [HTMLNode]
-  /// What this kind of page adds to the style sheet that all share.
-  var style: [UInt8] = []
+  var styles: [PageResource] = [.style]
+  /// Pages whose tables can be sorted have one; the others run nothing.
+  var script: PageResource?
 }
 
-/// What the page may load: nothing but its own styles, which keeps a missed escape from running anything.
-let contentSecurityPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+/// What the page may load: nothing but its own styles and script, which keeps a missed escape from running anything.
+private func contentSecurityPolicy(of page: HTMLPage) -> String {
+  func sources(_ resources: [PageResource]) -> String {
+    resources.map { "'sha256-\($0.digest)'" }.joined(separator: " ")
+  }
+  let script = page.script.map { "script-src \(sources([$0])); " } ?? ""
+  return "default-src 'none'; style-src \(sources(page.styles)); \(script)img-src data:; base-uri 'none'; "
+    + "form-action 'none'"
+}
 
 func writeHTML(_ page: HTMLPage) -> [UInt8] {
   let head = HTMLNode.tag(
@@ -21,15 +28,15 @@ func writeHTML(_ page: HTMLPage) -> [UInt8] {
       .tag(
         "meta",
         [
-          HTMLAttribute("http-equiv", "Content-Security-Policy"), HTMLAttribute("content", contentSecurityPolicy),
+          HTMLAttribute("http-equiv", "Content-Security-Policy"),
+          HTMLAttribute("content", contentSecurityPolicy(of: page)),
         ]),
       .tag(
         "meta",
         [HTMLAttribute("name", "viewport"), HTMLAttribute("content", "width=device-width, initial-scale=1")]),
       .tag("meta", [HTMLAttribute("name", "referrer"), HTMLAttribute("content", "no-referrer")]),
       .tag("title", text: page.title),
-      .styleSheet(PackageResources.report_css + page.style),
-    ])
+    ] + page.styles.map(HTMLNode.style) + (page.script.map { [.script($0)] } ?? []))
   var bytes = Array("<!DOCTYPE html>\n".utf8)
   let lang = page.language == .zh ? "zh-CN" : "en"
   HTMLNode.tag("html", [HTMLAttribute("lang", lang)], [head, .tag("body", [], page.body)]).write(to: &bytes)

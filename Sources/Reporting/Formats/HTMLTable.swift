@@ -9,6 +9,8 @@ struct HTMLTable {
   struct Column {
     var title: String
     var kind = Kind.text
+    /// What a link to a sorted table calls the column; its number where it has none.
+    var key: String?
     /// Of several columns of kind `head` the last one keeps its place while the table scrolls.
     enum Kind {
       /// What the row is about: a header cell.
@@ -24,7 +26,10 @@ struct HTMLTable {
     let head = HTMLNode.tag(
       "tr", [],
       columns.map { column in
-        .tag("th", [HTMLAttribute("scope", "col"), .class(look(of: column))], text: column.title)
+        .tag(
+          "th",
+          [HTMLAttribute("scope", "col"), .class(look(of: column))]
+            + (column.key.map { [HTMLAttribute("data-key", $0)] } ?? []), text: column.title)
       })
     let table = HTMLNode.tag(
       "table", [.class(name)],

@@ -5,9 +5,11 @@ struct ChartPicture {
   var drawing: Drawing
   /// What its marks mean, in words.
   var reading: String
-  /// Of how many lines so many are drawn.
+  /// Of how many lines so many are drawn, the first ones.
   var drawn: Int
   var all: Int
+  /// What could not be drawn or named, in words; empty where nothing was left out.
+  var omissions = ""
 }
 
 /// The picture of a table with its explanation, or why there is none; empty where none is asked for.
@@ -18,6 +20,7 @@ func chartNodes(of shown: ShownTable) -> [HTMLNode] {
   if case .heatMap(let row, let column, let value, let range) = chart {
     return heatMapNodes(of: shown, row: row, column: column, value: value, range: range)
   }
+  if case .tiles(let label, let value) = chart { return tileMapNodes(of: shown, label: label, value: value) }
   guard let picture = picture(of: shown, chart) else { return [] }
   var nodes = [figure(picture.drawing, reading: picture.reading, of: shown)]
   if picture.drawn < picture.all {
@@ -26,6 +29,7 @@ func chartNodes(of shown: ShownTable) -> [HTMLNode] {
       "The picture shows the first \(picture.drawn) of \(picture.all); the CSV file has all of them.")
     nodes.append(.tag("p", [.class("reading")], text: sentence))
   }
+  if !picture.omissions.isEmpty { nodes.append(.tag("p", [.class("reading")], text: picture.omissions)) }
   return nodes
 }
 
@@ -38,8 +42,19 @@ private func picture(of shown: ShownTable, _ chart: ResultTable.Chart) -> ChartP
   case .lines(let series, let place, let value):
     return lineChart(of: shown, series: series, place: place, value: value)
   case .bars(let label, let value): return barChart(of: shown, label: label, value: value)
-  case .heatMap: return nil
+  case .scatter(let label, let x, let y): return scatterChart(of: shown, label: label, x: x, y: y)
+  case .slope(let label, let from, let to): return slopeChart(of: shown, label: label, from: from, to: to)
+  case .distribution(let value, let marks): return distributionChart(of: shown, value: value, marks: marks)
+  case .heatMap, .tiles: return nil
   }
+}
+
+/// Names in a row for a sentence, the first so many of them.
+func list(_ names: [String], in language: Language) -> String {
+  let mostNamed = 30
+  let named = names.prefix(mostNamed).map { shortened($0, to: 24) }.joined(separator: language.say("、", ", "))
+  let rest = names.count - mostNamed
+  return rest > 0 ? named + language.say(" 等另 \(rest) 个", " and \(rest) more") : named
 }
 
 /// A picture in a box that scrolls by itself, with how to read it below.

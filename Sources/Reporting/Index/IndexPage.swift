@@ -23,7 +23,7 @@ func indexPage(of report: IndexReport, in language: Language, besideCSV isBeside
     body: [
       masthead(of: report, in: language), contents, .tag("main", [], sections.map(\.node)), footer(in: language),
     ],
-    style: indexStyle)
+    styles: [.style, .indexStyle], script: .script)
 }
 
 private func masthead(of report: IndexReport, in language: Language) -> HTMLNode {

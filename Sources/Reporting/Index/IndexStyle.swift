@@ -1,7 +1,7 @@
 /// The styles of pictures and tables of an index, after those that every report has.
 ///
 /// They stand apart so that pages without such pictures keep their bytes.
-let indexStyle = Array(
+let indexStyleSheet = Array(
   """
   .masthead .note, section > .note { max-width: 92ch; }
   :lang(zh) .masthead .note, :lang(zh) section > .note { max-width: 66em; }
@@ -35,6 +35,12 @@ let indexStyle = Array(
   .mark { fill: #fff; stroke-width: 2; }
   .dash1 { stroke-dasharray: 7 4; } .dash2 { stroke-dasharray: 2 3; } .dash3 { stroke-dasharray: 9 3 2 3; }
   .leader { fill: none; stroke: #8793a0; stroke-width: 1; stroke-dasharray: 1 4; }
+  .point { fill: var(--deep); fill-opacity: .75; stroke: #fff; stroke-width: 1; }
+  .slope { fill: none; stroke-width: 1.8; } .rose { stroke: #143a5a; } .fell { stroke: #a65316; stroke-dasharray: 7 4; }
+  .same { stroke: #8793a0; stroke-width: 1; }
+  .rug { fill: none; stroke: var(--deep); stroke-width: 1; stroke-opacity: .7; }
+  .limit { stroke: #a65316; stroke-width: 1.6; stroke-dasharray: 6 4; }
+  .tile { stroke: #143a5a; stroke-width: 1; } .empty-tile { fill: #fff; stroke: #8793a0; stroke-dasharray: 4 3; }
   details { margin: 0 0 12px; } summary { cursor: pointer; color: var(--link); font-size: 14px; padding: 4px 0; }
   summary:focus-visible { outline: 3px solid #c25a00; outline-offset: 2px; }
   table.result { width: auto; min-width: min(100%, 520px); }

@@ -88,7 +88,7 @@ private struct LineChart {
       drawing.text("tick", x: left - 6, y: y(tick) + 4, axis.text(of: tick), anchor: .end)
     }
     drawPlaces(in: &drawing)
-    let labels = spread(lines.map { $0.last?.y.map(y) ?? bottom })
+    let labels = spread(lines.map { $0.last?.y.map(y) ?? bottom }, from: top, to: bottom + 6)
     for (number, line) in lines.enumerated() {
       draw(line, number, in: &drawing)
       if let last = line.last, let value = last.y {
@@ -141,23 +141,5 @@ private struct LineChart {
       drawing.path(
         look, [(true, x, y - 4.6), (false, x + 4.6, y + 3.6), (false, x - 4.6, y + 3.6), (false, x, y - 4.6)])
     }
-  }
-
-  /// Heights of names that do not touch, each as near as can be to where its line ends.
-  private func spread(_ wanted: [Double]) -> [Double] {
-    let gap = 16.0
-    let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
-    var placed = wanted
-    var free = top
-    for line in order {
-      placed[line] = max(wanted[line], free)
-      free = placed[line] + gap
-    }
-    var ceiling = bottom + 6
-    for line in order.reversed() {
-      placed[line] = min(placed[line], ceiling)
-      ceiling = placed[line] - gap
-    }
-    return placed
   }
 }

@@ -47,7 +47,9 @@ struct ResultSection {
     let kinds = kinds
     return HTMLTable(
       caption: title, name: "result",
-      columns: kinds.enumerated().map { .init(title: shown.title(of: $0.offset), kind: $0.element) },
+      columns: kinds.enumerated().map { place, kind in
+        .init(title: shown.title(of: place), kind: kind, key: shortened(shown.table.columns[place].id, to: 80))
+      },
       rows: shown.table.rows.prefix(Self.mostShown).map { row in kinds.indices.map { cell(row.cell(at: $0), in: $0) } }
     ).node
   }

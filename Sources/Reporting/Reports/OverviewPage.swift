@@ -28,7 +28,8 @@ func overviewPage(of edition: Edition) -> HTMLPage {
   let main = shown.map { Pieces.section($0.anchor, $0.title, $0.content) }
   return HTMLPage(
     title: edition.say(edition.assessment.run.title), language: edition.language,
-    body: [masthead(of: edition), contents, .tag("main", [], main), Pieces.footer(in: edition)])
+    body: [masthead(of: edition), contents, .tag("main", [], main), Pieces.footer(in: edition)],
+    script: .script)
 }
 
 private func rankingTitle(of edition: Edition) -> String {

@@ -7,13 +7,15 @@ func rankingSection(of edition: Edition) -> [HTMLNode] {
   let best = rounded(edition.framework.highestIndex, decimals: 0)
   let columns: [HTMLTable.Column] =
     [
-      .init(title: edition.say(Words.rank), kind: .number), .init(title: edition.say(Words.city), kind: .head),
-      .init(title: edition.say("区域、层级", "Region, level")),
-      .init(title: edition.say(Words.index), kind: .number),
+      .init(title: edition.say(Words.rank), kind: .number, key: "rank"),
+      .init(title: edition.say(Words.city), kind: .head, key: "city"),
+      .init(title: edition.say("区域、层级", "Region, level"), key: "place"),
+      .init(title: edition.say(Words.index), kind: .number, key: "index"),
       .init(title: edition.say("指数与区间（0–\(best)）", "Index and interval (0–\(best))"), kind: .bar),
-      .init(title: edition.say(Words.bounds), kind: .number), .init(title: edition.say(Words.band)),
-      .init(title: edition.say(Words.availability), kind: .number),
-    ] + edition.dimensions.map { .init(title: edition.say($0.name), kind: .number) }
+      .init(title: edition.say(Words.bounds), kind: .number, key: "low"),
+      .init(title: edition.say(Words.band), key: "band"),
+      .init(title: edition.say(Words.availability), kind: .number, key: "availability"),
+    ] + dimensionColumns(of: edition)
   let table = HTMLTable(
     caption: edition.say("各城市的指数、等级与维度得分（满分 \(scale)）", "Index, band and dimensions of each city (out of \(scale))"),
     name: "ranking", columns: columns, rows: edition.assessment.cities.map { rankingRow(of: $0, in: edition) })
@@ -33,15 +35,13 @@ func rankingSection(of edition: Edition) -> [HTMLNode] {
 private func profileSection(of edition: Edition) -> [HTMLNode] {
   let columns: [HTMLTable.Column] =
     [
-      .init(title: edition.say(Words.city), kind: .head), .init(title: edition.say("区域、层级", "Region, level")),
-      .init(title: edition.say(Words.availability), kind: .number),
-    ] + edition.dimensions.map { .init(title: edition.say($0.name), kind: .number) }
+      .init(title: edition.say(Words.city), kind: .head, key: "city"),
+      .init(title: edition.say("区域、层级", "Region, level"), key: "place"),
+      .init(title: edition.say(Words.availability), kind: .number, key: "availability"),
+    ] + dimensionColumns(of: edition)
   let rows = edition.assessment.cities.map { city -> [HTMLNode] in
-    let place = [edition.place(city.city.region), edition.place(city.city.level)].filter { !$0.isEmpty }
-    return [
-      .tag("a", [.page(edition.path(of: city))], text: edition.name(of: city.city)),
-      .tag("div", [.class("place")], place.map { .tag("span", text: $0) }), .text(percentage(city.availability)),
-    ] + edition.dimensions.map { Pieces.points(ofDimension: score(of: $0.id, in: city), in: edition) }
+    [link(to: city, in: edition), place(of: city, in: edition), .text(percentage(city.availability))]
+      + edition.dimensions.map { Pieces.points(ofDimension: score(of: $0.id, in: city), in: edition) }
   }
   let scale = rounded(edition.framework.outOf, decimals: 0)
   return [
@@ -59,15 +59,33 @@ private func profileSection(of edition: Edition) -> [HTMLNode] {
 }
 
 private func rankingRow(of city: CityAssessment, in edition: Edition) -> [HTMLNode] {
-  let place = [edition.place(city.city.region), edition.place(city.city.level)].filter { !$0.isEmpty }
   let head: [HTMLNode] = [
     city.rank.map { .text(String($0)) } ?? .tag("span", [.class("none")], text: "—"),
-    .tag("a", [.page(edition.path(of: city))], text: edition.name(of: city.city)),
-    .tag("div", [.class("place")], place.map { .tag("span", text: $0) }),
+    link(to: city, in: edition), place(of: city, in: edition),
     .tag("strong", [], [Pieces.points(city.index, in: edition)]),
     Bars.score(city.index, low: city.low, high: city.high, upTo: edition.framework.highestIndex, in: edition),
     .tag("span", [.class("bounds")], text: edition.interval(city.low, city.high)),
     Pieces.band(city.band, in: edition), .text(percentage(city.availability)),
   ]
   return head + edition.dimensions.map { Pieces.points(ofDimension: score(of: $0.id, in: city), in: edition) }
+}
+
+private func dimensionColumns(of edition: Edition) -> [HTMLTable.Column] {
+  edition.dimensions.map { .init(title: edition.say($0.name), kind: .number, key: $0.id) }
+}
+
+/// The city's name leading to its sheet, with what else it may be searched by.
+private func link(to city: CityAssessment, in edition: Edition) -> HTMLNode {
+  let unit = city.city
+  let words = [unit.code, unit.name, unit.nameEn, unit.pinyin].filter { !$0.isEmpty && $0 != edition.name(of: unit) }
+  return .tag(
+    "a",
+    [.page(edition.path(of: city)), HTMLAttribute("data-words", shortened(words.joined(separator: " "), to: 200))],
+    text: edition.name(of: unit))
+}
+
+private func place(of city: CityAssessment, in edition: Edition) -> HTMLNode {
+  let parts = [("region", edition.place(city.city.region)), ("level", edition.place(city.city.level))]
+  return .tag(
+    "div", [.class("place")], parts.filter { !$0.1.isEmpty }.map { .tag("span", [.class($0.0)], text: $0.1) })
 }

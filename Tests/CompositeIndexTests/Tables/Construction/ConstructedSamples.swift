@@ -76,7 +76,10 @@ extension ResultTable {
     case .heatMap(let row, let column, let value, _): asked = [row, column, value]
     case .stackedBars(let label, let part, let value): asked = [label, part, value]
     case .lines(let series, let place, let value): asked = [series, place, value]
-    case .bars(let label, let value): asked = [label, value]
+    case .bars(let label, let value), .tiles(let label, let value): asked = [label, value]
+    case .scatter(let label, let x, let y): asked = [label, x, y]
+    case .slope(let label, let from, let to): asked = [label, from, to]
+    case .distribution(let value, _): asked = [value]
     }
     return asked.filter { name in !columns.contains { $0.id == name } }.map { "\(id): no column \($0)" }
   }
