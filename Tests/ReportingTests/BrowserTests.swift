@@ -110,10 +110,57 @@ struct BrowserTests {
       #expect(lines.count == pages.count * 3)
       for line in lines {
         let parts = line.split(separator: " ").compactMap { Int($0) }
-        #expect(parts.count == 2 && parts[0] == parts[1], "width and what is needed: \(line)")
+        #expect(parts.count == 3 && parts[0] == parts[1], "width and what is needed: \(line)")
+        #expect(parts.last == 1240, "the policy keeps the styles out: \(line)")
       }
     }
   }
+
+  @Test func `heads and boxes sort and filter, and the link of the page says how`() throws {
+    try withTemporaryFolder { folder in
+      try write(files(of: Sample.assessment(), in: .en), to: folder)
+      let harness = folder.appendingPathComponent("user.html")
+      try Data(Self.user.utf8).write(to: harness)
+      let page = try Browser.page(harness, in: folder)
+      #expect(
+        pieces(of: page, between: "<li>", and: "</li>") == [
+          "#sort=index | ascending | Specimen 35 | 36 of 36 rows shown",
+          "#sort=-index | descending | Specimen 1 | 36 of 36 rows shown", "# |  | Specimen 1 | 36 of 36 rows shown",
+          "#q=990007 |  | Specimen 7 | 1 of 36 rows shown", "#region=West |  | Specimen 3 | 9 of 36 rows shown",
+          "# |  | Specimen 1 | 36 of 36 rows shown",
+        ])
+    }
+  }
+
+  /// A page that uses the report in a frame and lists what it then looks like.
+  private static let user = """
+    <!DOCTYPE html><body><iframe src="index.html"></iframe><ul></ul><script>
+    addEventListener("load", () => {
+      const view = document.querySelector("iframe").contentWindow;
+      const page = view.document;
+      const head = page.querySelector("th[data-key=index]");
+      const write = () => {
+        const item = document.createElement("li");
+        const city = page.querySelector("table.ranking tbody tr:not([hidden]) th").textContent;
+        item.textContent = [view.location.hash || "#", head.getAttribute("aria-sort"), city,
+          page.querySelector("[aria-live]").textContent].join(" | ");
+        document.querySelector("ul").append(item);
+      };
+      for (let count = 0; count < 3; count += 1) { head.querySelector("button").click(); write(); }
+      const choose = (box, value, event) => {
+        box.value = value;
+        box.dispatchEvent(new view.Event(event, { bubbles: true }));
+        write();
+      };
+      choose(page.querySelector("input[type=search]"), "990007", "input");
+      page.querySelector("input[type=search]").value = "";
+      page.querySelector("input[type=search]").dispatchEvent(new view.Event("input"));
+      choose(page.querySelector(".tools select"), "West", "change");
+      page.querySelector(".tools button").click();
+      write();
+    });
+    </script></body>
+    """
 
   /// A page that shows pages in frames of some widths and lists how wide each is and would like to be.
   private static func harness(of pages: [String], widths: [Int]) -> String {
@@ -126,7 +173,8 @@ struct BrowserTests {
         for (const frame of document.querySelectorAll("iframe")) {
           const page = frame.contentDocument.documentElement;
           const item = document.createElement("li");
-          item.textContent = `${page.clientWidth} ${page.scrollWidth} ${frame.getAttribute("src")}`;
+          const wide = parseInt(frame.contentWindow.getComputedStyle(page.querySelector("body")).maxWidth);
+          item.textContent = `${page.clientWidth} ${page.scrollWidth} ${wide} ${frame.getAttribute("src")}`;
           document.querySelector("ul").append(item);
         }
         for (const frame of document.querySelectorAll("iframe")) frame.remove();

@@ -8,7 +8,7 @@ struct PageResource: Sendable {
 
   /// The style sheet that all pages share.
   static let style = PageResource(
-    bytes: PackageResources.report_css, digest: "bBbeqRLiV6JACsDouv1cRQ1n0D1fZhbnu0WGmX4X1Mc=")
+    bytes: PackageResources.report_css, digest: "8ZmjOp8q0GMbrljskSpEhvcYnKIp7twEsjcfSoN2INE=")
   /// The styles of pictures and tables of an index.
   static let indexStyle = PageResource(
     bytes: indexStyleSheet, digest: "eJ8sBVXQzaVUDMXmqEVP3sXLhPNvO9Gt7nrhvMrLMoc=")

@@ -106,7 +106,7 @@ private struct ScatterChart {
   /// The first place about a point where its name touches nothing: right, left, above, below.
   private func free(for name: String, besideX x: Double, y: Double, _ taken: [Box]) -> Box? {
     let width = emWidth(of: name) * 12.5 + 2
-    let places = [(x + 6, y - 8), (x - 6 - width, y - 8), (x - width / 2, y - 21), (x - width / 2, y + 6)]
+    let places = [(x + 6, y - 8), (x - 6 - width, y - 8), (x - width / 2, y - 24), (x - width / 2, y + 8)]
     return places.map { Box(left: $0, top: $1, right: $0 + width, bottom: $1 + 15) }.first { box in
       box.left >= left && box.right <= RowFrame.width && box.top >= top - 14 && box.bottom <= bottom + 2
         && !taken.contains { $0.touches(box) }
