@@ -44,10 +44,13 @@ struct Edition {
   /// The place of a band in the framework's order, from 0 for the highest, for the look of its badge.
   func place(ofBand id: String) -> Int? { framework.bands.firstIndex { $0.id == id } }
 
-  /// The city's name in the language of the edition.
+  /// The title of the assessment, cut where it is too long to be one.
+  var title: String { shortened(say(assessment.run.title), to: 200) }
+
+  /// The city's name in the language of the edition, cut where it is too long to be one.
   func name(of city: City) -> String {
-    if language == .en, !city.nameEn.isEmpty { return city.nameEn }
-    return city.name.isEmpty ? city.code : city.name
+    if language == .en, !city.nameEn.isEmpty { return shortened(city.nameEn, to: 80) }
+    return shortened(city.name.isEmpty ? city.code : city.name, to: 80)
   }
 
   /// A region or level as the register writes it, in English where the edition is.

@@ -25,7 +25,7 @@ func citySheet(of position: Int, in edition: Edition) -> HTMLPage {
     [.tag("ol", [], shown.map { .tag("li", [], [.tag("a", [.place($0.anchor)], text: $0.title)]) })])
   let name = edition.name(of: city.city)
   return HTMLPage(
-    title: name + edition.say("——", " – ") + edition.say(edition.assessment.run.title), language: edition.language,
+    title: name + edition.say("——", " – ") + edition.title, language: edition.language,
     body: [
       neighbours(of: position, in: edition), masthead(of: city, in: edition), contents,
       .tag("main", [], shown.map { Pieces.section($0.anchor, $0.title, $0.content) }), Pieces.footer(in: edition),
@@ -56,7 +56,7 @@ private func masthead(of city: CityAssessment, in edition: Edition) -> HTMLNode 
   return .tag(
     "header", [.class("masthead")],
     [
-      .tag("p", [.class("kind")], text: edition.say(edition.assessment.run.title)),
+      .tag("p", [.class("kind")], text: edition.title),
       .tag("h1", text: edition.name(of: unit)),
       .tag("p", [.class("framework")], text: place.filter { !$0.isEmpty }.joined(separator: " · ")),
       Pieces.banner(in: edition),

@@ -27,7 +27,7 @@ func overviewPage(of edition: Edition) -> HTMLPage {
     ])
   let main = shown.map { Pieces.section($0.anchor, $0.title, $0.content) }
   return HTMLPage(
-    title: edition.say(edition.assessment.run.title), language: edition.language,
+    title: edition.title, language: edition.language,
     body: [masthead(of: edition), contents, .tag("main", [], main), Pieces.footer(in: edition)],
     script: .script)
 }
@@ -43,7 +43,7 @@ private func masthead(of edition: Edition) -> HTMLNode {
     "header", [.class("masthead")],
     [
       .tag("p", [.class("kind")], text: edition.say("电子政务成熟度评估报告", "E-government maturity assessment")),
-      .tag("h1", text: edition.say(run.title)),
+      .tag("h1", text: edition.title),
       .tag(
         "p", [.class("framework")],
         text: edition.say(edition.framework.title) + edition.say("（", " (") + version + edition.say("）", ")")),
