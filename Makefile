@@ -8,14 +8,14 @@ DESTDIR ?=
 REPORT := .build/report
 RUNS := .build/runs.sqlite
 LIBRARIES := pkg-config libxml2-dev zlib1g-dev libdeflate-dev libzip-dev libbrotli-dev libpcre2-dev liblapacke-dev coinor-libclp-dev \
-  libsqlite3-dev
+  libxlsxwriter-dev libsqlite3-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILT = $(shell swift build -c release --show-bin-path)/egov
 
 .PHONY: report test install libraries build
 
 report: build
-	$(BUILT) assess Data/studies/specimen.yaml -o $(REPORT) --store $(RUNS)
+	$(BUILT) assess Data/studies/specimen.yaml -o $(REPORT) --store $(RUNS) --format all
 	@echo "$(CURDIR)/$(REPORT)/index.html"
 
 build: libraries

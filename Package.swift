@@ -52,6 +52,7 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
     .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     .target(name: "AssessmentModel", swiftSettings: settings),
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: settings),
@@ -68,7 +69,7 @@ let package = Package(
     stage("CompositeIndex", ["Statistics", "CClp"]),
     stage("Judging"),
     stage("RunStore", [grdb]),
-    stage("Reporting", resources: [.embedInCode("report.css")]),
+    stage("Reporting", ["CXlsxWriter"], resources: [.embedInCode("report.css"), .embedInCode("report.js"), .embedInCode("document.css")]),
     stage("EGovCommands", stages + [argumentParser]),
     .executableTarget(name: "egov", dependencies: ["EGovCommands", argumentParser], swiftSettings: settings),
 

@@ -29,6 +29,16 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     self.init(year: year, month: month, day: day)
   }
 
+  /// 1980-01-01, the first day that archives of the ZIP format can name.
+  package static let firstOfArchives = CalendarDate(known: 1980, 1, 1)
+
+  /// A day that is known to exist.
+  private init(known year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// `YYYY-MM-DD`.
   package var description: String {
     func padded(_ number: Int, _ width: Int) -> String {

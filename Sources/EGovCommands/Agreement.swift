@@ -47,7 +47,8 @@ extension Agreement {
       throw CommandError.usage("name observations.jsonl or a second file of judgements beside \(judgements)")
     }
     let report = try IndexReport(ofRatings: judgements)
-    try await IndexOutput(report: report, language: .zh, formats: [], isQuiet: true).write(to: nil, asJSON: json)
+    let forms = try ReportForms(named: [], all: false)
+    try await IndexOutput(report: report, language: .zh, forms: forms, isQuiet: true).write(to: nil, asJSON: json)
   }
 
   private func readFile(at path: String) throws -> [UInt8] {

@@ -34,14 +34,19 @@ struct Assess: AsyncParsableCommand {
 
   /// Leaves the report in its folder; what is said and kept of it is left to the caller.
   func assessed() async throws -> AssessedRun {
+    let forms = try report.forms()
     let plan = try Plan(input, indicators: try Places.indicators(catalog.indicators).url)
     let rules = try Rules.read(catalog, plan: plan)
     let staged = try StagedOutput(folder: output, replacing: ReportFolder.names)
-    return try await staged.fill { try await derive(plan, rules: rules, into: staged) }
+    let made = try await staged.fill { try await derive(plan, rules: rules, forms, into: staged) }
+    forms.tellLeftOut()
+    return made
   }
 
   /// The stages in their order.
-  private func derive(_ plan: Plan, rules: Rules, into output: StagedOutput) async throws -> AssessedRun {
+  private func derive(
+    _ plan: Plan, rules: Rules, _ forms: ReportForms, into output: StagedOutput
+  ) async throws -> AssessedRun {
     let folder = output.content
     let progress = Progress(cities: plan.units.count, isQuiet: say.quiet)
     let units = try await observeUnits(
@@ -56,7 +61,8 @@ struct Assess: AsyncParsableCommand {
       observations: try orImpossible { try Digest.of(file: observations.path) })
     let bytes = AssessmentV1.encode(assessment)
     try write(bytes, to: folder.appendingPathComponent("assessment.json"))
-    try ReportFolder.write(assessment, options: report, to: folder)
+    try await ReportFolder.write(
+      assessment, forms, language: report.lang, to: folder, workingIn: output.working)
     return AssessedRun(
       assessment: assessment, digest: Digest.of(bytes), units: units, plan: plan, progress: progress)
   }

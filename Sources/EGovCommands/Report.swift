@@ -18,10 +18,15 @@ struct Report: AsyncParsableCommand {
 
   func run() async throws {
     try await withExitCodes {
+      let forms = try report.forms()
       let assessment = try readAssessment(assessment)
       let staged = try StagedOutput(
         folder: output, replacing: ReportFolder.names, keeping: ReportFolder.contracts)
-      try await staged.fill { try ReportFolder.write(assessment, options: report, to: staged.content) }
+      try await staged.fill {
+        try await ReportFolder.write(
+          assessment, forms, language: report.lang, to: staged.content, workingIn: staged.working)
+      }
+      forms.tellLeftOut()
       if !say.quiet { Console.message("report: \(ReportFolder.opening(of: output, report))") }
       if say.json || report.asksFindings { try Findings.print(assessment) }
     }

@@ -22,6 +22,23 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case md
   /// The contracts, which are not written here: selects nothing of this stage.
   case json
+  /// `report.xlsx`, which `writeWorkbook` writes to a file: selects nothing here.
+  case xlsx
+  /// `report.docx`, which a program makes of `reportDocument`: selects nothing here.
+  case docx
+  /// `report.pdf`, made in the same way.
+  case pdf
+
+  /// What is written where nobody asks for anything else: no other program and no wait.
+  package static let usual: [ReportFormat] = [.html, .csv, .md, .json]
+
+  /// The file of the formats that are a single file written apart; nil for the others.
+  package var separateFile: String? {
+    switch self {
+    case .xlsx, .docx, .pdf: return "report." + rawValue
+    case .html, .csv, .md, .json: return nil
+    }
+  }
 }
 
 /// Every file of the report on an assessment, sorted by path.
@@ -74,6 +91,6 @@ private func reports(of edition: Edition, as format: ReportFormat) -> [Report] {
       Report(path: "datapackage.json") { writeDataPackage(of: edition) },
     ]
   case .md: return [Report(path: "ranking.md") { writeMarkdown(rankingMarkdown(of: edition)) }]
-  case .json: return []
+  case .json, .xlsx, .docx, .pdf: return []
   }
 }

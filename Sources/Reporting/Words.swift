@@ -89,6 +89,7 @@ enum Words {
     case "times", "visits": return Texts(zh: "次", en: "times")
     case "level", "levels": return Texts(zh: "级", en: "levels")
     case "points", "point": return Texts(zh: "分", en: "points")
+    case "provinces", "province": return Texts(zh: "个省", en: "provinces")
     case "departments", "bodies": return Texts(zh: "个部门", en: "bodies")
     default: return Texts(zh: unit, en: unit)
     }

@@ -7,7 +7,8 @@ import Testing
   @Test(arguments: [
     (["--framework", "service-capability-2091"], "there is no framework service-capability-2091 in "),
     (["--only", "990109"], "--only names 990109, which is not among the units; did you mean 990101?"),
-    (["--only", ","], "--only names no city"), (["--format", "pdf"], "--format knows html, csv, md, json and not pdf"),
+    (["--only", ","], "--only names no city"),
+    (["--format", "odt"], "--format knows html, csv, md, json, xlsx, docx, pdf, all and not odt"),
     (["--lang", "fr"], "The value 'fr' is invalid for '--lang <lang>'"),
     (["--nonsense"], "Unknown option '--nonsense'"),
     (["--jobs", "0"], "--jobs must be 1 or more, not 0"),

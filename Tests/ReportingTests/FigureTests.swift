@@ -1,7 +1,6 @@
 import AssessmentModel
+import Reporting
 import Testing
-
-@testable import Reporting
 
 @Suite struct FigureTests {
   private func page(of table: ResultTable) -> String {

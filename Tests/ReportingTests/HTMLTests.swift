@@ -1,7 +1,6 @@
 import AssessmentModel
+import Reporting
 import Testing
-
-@testable import Reporting
 
 @Suite struct HTMLTests {
   @Test func `every page runs nothing but our script and loads nothing`() {

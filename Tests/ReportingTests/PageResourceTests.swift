@@ -1,8 +1,7 @@
 import AssessmentModel
+import Reporting
 import TestSupport
 import Testing
-
-@testable import Reporting
 
 @Suite struct PageResourceTests {
   private static let resources = [

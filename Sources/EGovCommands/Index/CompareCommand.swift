@@ -25,13 +25,14 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await withExitCodes {
+      let forms = try results.forms()
       let now = try readAssessment(assessment)
       let result: IndexReport
       switch try ComparedTo.read(other, store) {
       case .assessment(let then): result = IndexReport(from: then, to: now)
       case .published(let table): result = IndexReport(of: now, beside: table)
       }
-      try await results.write(result)
+      try await results.write(result, forms)
     }
   }
 }

@@ -13,7 +13,8 @@ struct IndexCommand: AsyncParsableCommand {
     discussion: """
       TABLE is a CSV file with one row a unit, or a unit and a year; FRAMEWORK a framework whose leaves name its columns,
       by id or path. Without -o the ranking goes to standard output as CSV. With -o a folder is made with a page, every
-      result as tidy CSV and all of it as JSON; a name that ends in .csv, .json, .html or .md takes that one file.
+      result as tidy CSV and all of it as JSON; a name that ends in .csv, .json, .html,
+      .md, .xlsx, .docx or .pdf takes that one file.
       """)
 
   @Argument(help: "The table, in CSV.")
@@ -34,12 +35,13 @@ struct IndexCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await withExitCodes {
+      let forms = try results.forms()
       let rules = try IndexRules.read(framework, indicators: indicators)
       let source = try IndexSource(table, columns, rules: rules)
       let made = try source.construct()
       let robustness = results.showsEverything && chance.draws > 0 ? try await IndexRobustness(of: made, chance) : nil
       let result = IndexReport(of: made, source: source, robustness: robustness, isInvented: invented)
-      try await results.write(result)
+      try await results.write(result, forms)
     }
   }
 }

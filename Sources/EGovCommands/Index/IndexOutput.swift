@@ -13,7 +13,9 @@ struct ResultOptions: ParsableArguments {
   @Flag(help: "No messages.")
   var quiet = false
 
-  @Option(name: .shortAndLong, help: "The folder for the results, or a file that ends in .csv, .json, .html or .md.")
+  @Option(
+    name: .shortAndLong,
+    help: "The folder for the results, or a file that ends in .csv, .json, .html, .md, .xlsx, .docx or .pdf.")
   var output: String?
 
   /// Whether more than the first table is asked for.
@@ -22,9 +24,14 @@ struct ResultOptions: ParsableArguments {
     return asksJSON || !["csv", "md"].contains((output as NSString).pathExtension.lowercased())
   }
 
-  func write(_ report: IndexReport) async throws {
-    let output = IndexOutput(
-      report: report, language: self.report.lang, formats: try self.report.formats(), isQuiet: quiet)
+  /// The formats to write; one that was asked for and that no program here makes is refused before anything is done.
+  func forms() throws -> ReportForms {
+    if let format = output.flatMap(IndexOutput.separate) { return try ReportForms(named: [format], all: false) }
+    return try report.forms()
+  }
+
+  func write(_ report: IndexReport, _ forms: ReportForms) async throws {
+    let output = IndexOutput(report: report, language: self.report.lang, forms: forms, isQuiet: quiet)
     try await output.write(to: self.output, asJSON: asksJSON)
   }
 
@@ -37,7 +44,7 @@ struct IndexOutput {
   let report: IndexReport
   let language: Language
   /// What a folder gets.
-  let formats: [ReportFormat]
+  let forms: ReportForms
   let isQuiet: Bool
 
   func write(to output: String?, asJSON isJSON: Bool) async throws {
@@ -46,7 +53,9 @@ struct IndexOutput {
       if !isJSON { try Console.result(bytes: try file(as: .csv, named: firstTable)) }
       return
     }
-    if let (format, name) = single(output) {
+    if let format = Self.separate(output) {
+      try await writeSeparate(format, to: output)
+    } else if let (format, name) = single(output) {
       let bytes = try file(as: format, named: name)
       try await writeWhole(bytes, to: output)
     } else {
@@ -79,20 +88,39 @@ struct IndexOutput {
   private func writeFolder(_ output: String) async throws {
     let staged = try StagedOutput(folder: output, replacing: Self.earlierNames(in: output))
     try await staged.fill {
-      for file in indexReportFiles(for: report, language: language, formats: formats) {
+      for file in indexReportFiles(for: report, language: language, formats: forms.formats) {
         try EGovCommands.write(file.bytes, to: staged.content.appendingPathComponent(file.path))
       }
+      try await separateReports(staged).write(to: staged.content)
     }
+    forms.tellLeftOut()
+  }
+
+  /// The format written apart that a file's ending asks for; nil for the others and for a folder.
+  static func separate(_ output: String) -> ReportFormat? {
+    let format = ReportFormat(rawValue: (output as NSString).pathExtension.lowercased())
+    return format?.separateFile == nil ? nil : format
+  }
+
+  private func writeSeparate(_ format: ReportFormat, to output: String) async throws {
+    let staged = try StagedOutput(file: output)
+    try await staged.fill { try await separateReports(staged).write(format, to: staged.content) }
+  }
+
+  private func separateReports(_ staged: StagedOutput) -> SeparateReports {
+    SeparateReports(subject: .index(report), forms: forms, language: language, working: staged.working)
   }
 
   private func opening(of output: String) -> String {
-    guard single(output) == nil, formats.contains(.html) else { return output }
+    guard single(output) == nil, Self.separate(output) == nil, forms.formats.contains(.html) else { return output }
     return (output as NSString).appendingPathComponent("index.html")
   }
 
   /// The files of an earlier run, which its data package lists; a table of somebody's own is never among them.
   private static func earlierNames(in folder: String) -> Set<String> {
-    let names: Set = ["index.html", "index.json", "ranking.md", "datapackage.json"]
+    let names: Set = [
+      "index.html", "index.json", "ranking.md", "datapackage.json", "report.xlsx", "report.docx", "report.pdf",
+    ]
     let file = URL(fileURLWithPath: folder).appendingPathComponent("datapackage.json")
     guard let data = try? Data(contentsOf: file),
       let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],

@@ -30,13 +30,14 @@ struct RobustnessCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await withExitCodes {
+      let forms = try results.forms()
       let assessment = try readAssessment(assessment)
       let sheet = try sheet(of: assessment)
       let rates = try errors.map { try ErrorRates.read($0, for: assessment.indicators) } ?? [:]
       let study = RobustnessStudy(of: sheet, noise: chance.noise, errorRates: rates)
       let robustness = try await IndexRobustness(of: study, chance)
       let result = IndexReport(of: assessment, sheet: sheet, robustness: robustness, hasErrorRates: errors != nil)
-      try await results.write(result)
+      try await results.write(result, forms)
     }
   }
 

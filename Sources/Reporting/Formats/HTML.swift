@@ -13,7 +13,10 @@ struct HTMLPage {
 /// What the page may load: nothing but its own styles and script, which keeps a missed escape from running anything.
 private func contentSecurityPolicy(of page: HTMLPage) -> String {
   func sources(_ resources: [PageResource]) -> String {
-    resources.map { "'sha256-\($0.digest)'" }.joined(separator: " ")
+    let digests = resources.compactMap(\.digest)
+    // One digest beside it would make a browser pass over 'unsafe-inline', so it is all or nothing.
+    guard digests.count == resources.count else { return "'unsafe-inline'" }
+    return digests.map { "'sha256-\($0)'" }.joined(separator: " ")
   }
   let script = page.script.map { "script-src \(sources([$0])); " } ?? ""
   return "default-src 'none'; style-src \(sources(page.styles)); \(script)img-src data:; base-uri 'none'; "

@@ -1,18 +1,19 @@
 /// Text of this program that stands in pages byte for byte, with what lets it stand there.
-struct PageResource: Sendable {
-  let bytes: [UInt8]
+package struct PageResource: Sendable {
+  package let bytes: [UInt8]
   /// The SHA-256 digest of the element's text in Base64, as the content security policy of a page names it.
   ///
-  /// A constant, since nothing here can work it out; a test does and says the right one where this one is old.
-  let digest: String
+  /// A constant, since nothing here can work it out; a test does and says the right one where this one is old. Nil for
+  /// a style sheet that is made for one page.
+  package let digest: String?
 
   /// The style sheet that all pages share.
-  static let style = PageResource(
+  package static let style = PageResource(
     bytes: PackageResources.report_css, digest: "8ZmjOp8q0GMbrljskSpEhvcYnKIp7twEsjcfSoN2INE=")
   /// The styles of pictures and tables of an index.
-  static let indexStyle = PageResource(
+  package static let indexStyle = PageResource(
     bytes: indexStyleSheet, digest: "eJ8sBVXQzaVUDMXmqEVP3sXLhPNvO9Gt7nrhvMrLMoc=")
   /// Sorting and filtering of the tables of a page.
-  static let script = PageResource(
+  package static let script = PageResource(
     bytes: PackageResources.report_js, digest: "B3kfL+3C1IQBzn5/3PKVMlEnnYApoNcp/JMEKfgI68o=")
 }

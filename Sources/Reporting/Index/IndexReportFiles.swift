@@ -25,6 +25,7 @@ package func indexReportFiles(
       files.append(
         ReportFile(path: "ranking.md", bytes: writeMarkdown(markdown(of: table, from: report, in: language))))
     case .json: files.append(ReportFile(path: "index.json", bytes: writeIndexJSON(report)))
+    case .xlsx, .docx, .pdf: continue
     }
   }
   return files.sorted { $0.path < $1.path }

@@ -3,21 +3,25 @@ import AssessmentModel
 /// A province or one of the 36 cities on a grid that keeps about where they lie to each other, without borders.
 ///
 /// A capital stands where its province does; the five cities with plans of their own stand at the coast beside them.
-struct TilePlace: Equatable {
+package struct TilePlace: Equatable, Sendable {
   /// The code of GB/T 2260.
-  var code: String
-  var zh: String
-  var en: String
-  var row: Int
-  var column: Int
+  package var code: String
+  /// The short name: 广东, not 广东省.
+  package var zh: String
+  package var en: String
+  /// From 0 at the top.
+  package var row: Int
+  /// From 0 at the left.
+  package var column: Int
 
-  var isProvince: Bool { code.hasSuffix("0000") }
+  /// A province, an autonomous region or a municipality.
+  package var isProvince: Bool { code.hasSuffix("0000") }
 
   /// Municipalities, which are provinces and among the 36 cities.
-  var isMunicipality: Bool { ["110000", "120000", "310000", "500000"].contains(code) }
+  package var isMunicipality: Bool { ["110000", "120000", "310000", "500000"].contains(code) }
 
   /// The place that a code or a name means; nil where it is none of these.
-  static func named(_ text: String) -> TilePlace? {
+  package static func named(_ text: String) -> TilePlace? {
     let folded = text.lowercased()
     return all.first { place in
       place.code == text || (place.isProvince && place.code.prefix(2) == text) || place.en.lowercased() == folded
@@ -35,7 +39,7 @@ struct TilePlace: Equatable {
   }
 
   /// The 34 provinces of GB/T 2260 and the cities of the study of 36, each once.
-  static let all: [TilePlace] = provinces + cities
+  package static let all: [TilePlace] = provinces + cities
 
   private static let provinces: [TilePlace] = [
     .init("110000", "北京", "Beijing", 1, 5), .init("120000", "天津", "Tianjin", 2, 5),

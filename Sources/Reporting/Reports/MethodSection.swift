@@ -18,27 +18,30 @@ func methodSection(of edition: Edition) -> [HTMLNode] {
 
 /// What made this run: enough to make it again.
 func runSection(of edition: Edition) -> [HTMLNode] {
-  let run = edition.assessment.run
-  func code(_ text: String) -> HTMLNode { .tag("code", text: text) }
-  let settings = run.settings.sorted { $0.key < $1.key }.map { ($0.key, code($0.value)) }
-  return [
+  [
     .tag(
       "p", [.class("reading")],
       text: edition.say(
         "相同的输入、定义、选项和版本得到相同的字节；运行标识是整个结果的摘要。",
         "The same input, definitions, options and version give the same bytes; the run's id is the digest of the whole result."
       )),
-    Pieces.facts(
-      [
-        (edition.say("运行标识", "Run id"), code(run.id)), (edition.say("工具版本", "Tool"), code("egov " + run.tool)),
-        (edition.say("框架", "Framework"), code("\(run.framework) v\(run.frameworkVersion)")),
-        (edition.say("定义摘要", "Definitions"), code(run.catalog)),
-        (edition.say("观测摘要", "Observations"), code(run.observations)),
-      ] + settings),
+    Pieces.facts(runFacts(of: edition).map { ($0.name, .tag("code", text: $0.value)) }),
   ]
 }
 
-private func rules(of edition: Edition) -> [String] {
+/// The run's id, version, digests and settings, by name.
+func runFacts(of edition: Edition) -> [(name: String, value: String)] {
+  let run = edition.assessment.run
+  let settings = run.settings.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+  return [
+    (edition.say("运行标识", "Run id"), run.id), (edition.say("工具版本", "Tool"), "egov " + run.tool),
+    (edition.say("框架", "Framework"), "\(run.framework) v\(run.frameworkVersion)"),
+    (edition.say("定义摘要", "Definitions"), run.catalog), (edition.say("观测摘要", "Observations"), run.observations),
+  ] + settings
+}
+
+/// How scores become the index, in sentences.
+func rules(of edition: Edition) -> [String] {
   let framework = edition.framework
   let outOf = edition.amount(framework.outOf, unit: nil)
   let minimum = percentage(framework.missing.minimumAvailability)
@@ -153,7 +156,7 @@ private func policy(of missing: MissingPolicy, in edition: Edition) -> String {
 }
 
 /// Where the framework comes from, how sure that is, and what of it no snapshot shows.
-private func frameworkSources(of edition: Edition) -> HTMLNode {
+func frameworkSources(of edition: Edition) -> HTMLNode {
   let framework = edition.framework
   guard !framework.sources.isEmpty || framework.limits != nil else { return .nothing }
   let sources = framework.sources.map { HTMLNode.tag("li", text: "\($0.text) [\($0.confidence.rawValue)]") }
@@ -164,7 +167,7 @@ private func frameworkSources(of edition: Edition) -> HTMLNode {
 }
 
 /// The groups that nobody can measure, and why.
-private func unmeasuredCells(of edition: Edition) -> HTMLNode {
+func unmeasuredCells(of edition: Edition) -> HTMLNode {
   let cells = edition.framework.groups.compactMap { group in group.unmeasured.map { (group.name, $0) } }
   guard !cells.isEmpty else { return .nothing }
   return HTMLTable(
@@ -192,7 +195,8 @@ private func weightTable(of edition: Edition) -> HTMLNode {
   ).node
 }
 
-private let limits: [Texts] = [
+/// What no snapshot can show, whatever the framework.
+let limits: [Texts] = [
   Texts(
     zh: "快照之外的内容：没有采集到的网页、需要登录的服务、由脚本生成而未存入快照的内容。",
     en: "What is not in the snapshot: pages not captured, services behind a login, content drawn by scripts."),
