@@ -69,7 +69,9 @@ let package = Package(
     stage("CompositeIndex", ["Statistics", "CClp"]),
     stage("Judging"),
     stage("RunStore", [grdb]),
-    stage("Reporting", ["CXlsxWriter"], resources: [.embedInCode("report.css"), .embedInCode("report.js"), .embedInCode("document.css")]),
+    stage(
+      "Reporting", ["CXlsxWriter"],
+      resources: [.embedInCode("report.css"), .embedInCode("report.js"), .embedInCode("document.css")]),
     stage("EGovCommands", stages + [argumentParser]),
     .executableTarget(name: "egov", dependencies: ["EGovCommands", argumentParser], swiftSettings: settings),
 

@@ -44,7 +44,8 @@ func writeDocument(_ head: DocumentHead, _ parts: [DocumentPart], in language: L
         [.tag("h2", text: part.title)] + part.content.map(\.onPaper))
     }
   let sheet = PackageResources.document_css + pageStyle(isInvented: head.banner != nil, in: language)
-  return writeHTML(HTMLPage(title: head.title, language: language, body: body, styles: [PageResource(bytes: sheet, digest: nil)]))
+  return writeHTML(
+    HTMLPage(title: head.title, language: language, body: body, styles: [PageResource(bytes: sheet, digest: nil)]))
 }
 
 private func lines(_ texts: [String]) -> [HTMLNode] {
