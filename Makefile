@@ -12,7 +12,16 @@ LIBRARIES := pkg-config libxml2-dev zlib1g-dev libdeflate-dev libzip-dev libbrot
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILT = $(shell swift build -c release --show-bin-path)/egov
 
-.PHONY: report test install libraries build
+# What the tests of reports run besides the program: a browser, its fonts, Pandoc. A report needs none of them.
+PROGRAMS := chromium fonts-noto-cjk pandoc librsvg2-bin
+
+# The packages of a list that are not there.
+define missing
+$$(for name in $(1); do \
+  dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q 'install ok installed' || echo $$name; done)
+endef
+
+.PHONY: report test install libraries programs build
 
 report: build
 	$(BUILT) assess Data/studies/specimen.yaml -o $(REPORT) --store $(RUNS) --format all
@@ -21,7 +30,7 @@ report: build
 build: libraries
 	swift build -c release --product egov
 
-test: libraries
+test: libraries programs
 	swift format lint --strict -r Package.swift Sources Tests
 	swift build --build-tests
 	swift test --skip-build
@@ -36,9 +45,15 @@ install: build
 
 # Only what is missing is installed, so that a machine that has it all needs neither root nor network.
 libraries:
-	@missing=""; for name in $(LIBRARIES); do \
-	  dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$name"; \
-	done; \
-	if [ -n "$$missing" ]; then \
-	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; \
+	@packages="$(call missing,$(LIBRARIES))"; \
+	if [ -n "$$packages" ]; then \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$packages; \
+	fi
+
+# Where they cannot be had, the tests that need them are skipped with a sentence.
+programs:
+	@packages="$(call missing,$(PROGRAMS))"; \
+	if [ -n "$$packages" ]; then \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$packages; } \
+	    || echo "some tests of reports are skipped without: $$packages"; \
 	fi

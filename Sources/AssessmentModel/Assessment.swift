@@ -85,11 +85,14 @@ package struct CityAssessment: Sendable, Equatable {
   package var problems: [ProblemCount]
   /// What vetoes, stages, checklists and inspections decided; empty where the framework has none.
   package var verdicts: [GroupVerdict]
+  /// What the figures of the 36-city study show of a city.
+  package var study: StudyMeasures
 
   package init(
     city: City, snapshot: SnapshotSummary, asOf: CalendarDate?, outcomes: [Outcome], contributions: [Contribution],
     dimensions: [DimensionScore], index: Double?, low: Double, high: Double, availability: Double, rank: Int? = nil,
-    band: String? = nil, problems: [ProblemCount] = [], verdicts: [GroupVerdict] = []
+    band: String? = nil, problems: [ProblemCount] = [], verdicts: [GroupVerdict] = [],
+    study: StudyMeasures = StudyMeasures()
   ) {
     self.city = city
     self.snapshot = snapshot
@@ -105,6 +108,20 @@ package struct CityAssessment: Sendable, Equatable {
     self.band = band
     self.problems = problems
     self.verdicts = verdicts
+    self.study = study
+  }
+}
+
+/// What the figures of the 36-city study show of one city; nil where the snapshot cannot tell.
+package struct StudyMeasures: Sendable, Equatable {
+  /// Mean share of the legal time limit that promises cut off, in [0, 1], negative where promises are longer.
+  package var limitCut: Double?
+  /// Items open to application online.
+  package var applicableItems: Double?
+
+  package init(limitCut: Double? = nil, applicableItems: Double? = nil) {
+    self.limitCut = limitCut
+    self.applicableItems = applicableItems
   }
 }
 
@@ -275,10 +292,25 @@ package struct StudyQuantity: Sendable, Equatable {
   package var measured: Double?
   /// How many cities the measured value rests on.
   package var cities: Int
+  /// How the measured value comes about, or why it cannot.
+  package var method: Texts
+  /// Whether the two values can be held against each other, for real cities.
+  package var comparison: Comparison
+  /// What stands in the way of it, in the study or here; empty where nothing does.
+  package var caution: Texts
+
+  /// Whether a published value and one of this tool say the same thing.
+  package enum Comparison: String, Sendable, CaseIterable {
+    case yes
+    /// With what the caution says.
+    case limited
+    case no
+  }
 
   package init(
     id: String, name: Texts, unit: String, published: Double?, source: String,
-    confidence: IndicatorDefinition.Confidence, measured: Double? = nil, cities: Int = 0
+    confidence: IndicatorDefinition.Confidence, measured: Double? = nil, cities: Int = 0,
+    method: Texts = Texts(zh: "", en: ""), comparison: Comparison = .limited, caution: Texts = Texts(zh: "", en: "")
   ) {
     self.id = id
     self.name = name
@@ -288,5 +320,8 @@ package struct StudyQuantity: Sendable, Equatable {
     self.confidence = confidence
     self.measured = measured
     self.cities = cities
+    self.method = method
+    self.comparison = comparison
+    self.caution = caution
   }
 }

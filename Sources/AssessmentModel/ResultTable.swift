@@ -30,11 +30,14 @@ package struct ResultTable: Sendable, Equatable {
     package var title: Texts
     /// Decimals that people are shown; files always have the whole number.
     package var decimals: Int
+    /// What people read for a text of the column, such as a band's name for its id; files have the text itself.
+    package var words: [String: Texts]
 
-    package init(_ id: String, _ title: Texts, decimals: Int = 2) {
+    package init(_ id: String, _ title: Texts, decimals: Int = 2, words: [String: Texts] = [:]) {
       self.id = id
       self.title = title
       self.decimals = decimals
+      self.words = words
     }
   }
 
@@ -69,8 +72,10 @@ package struct ResultTable: Sendable, Equatable {
     case stackedBars(label: String, part: String, value: String)
     /// A line a series over a number such as the year; rows are long: series, place, value.
     case lines(series: String, place: String, value: String)
-    /// A bar a row.
-    case bars(label: String, value: String)
+    /// A bar a row, with a line across all of them at a number such as their mean.
+    case bars(label: String, value: String, mark: Double? = nil)
+    /// Small bars of several kinds side by side on one scale; rows are long: label, panel, value.
+    case panels(label: String, panel: String, value: String)
     /// A point a row over two numbers, named where there is room.
     case scatter(label: String, x: String, y: String)
     /// A line a row from its rank then to its rank now, 1 on top.

@@ -3,6 +3,7 @@ import AssessmentModel
 import Foundation
 import Interchange
 import Judging
+import Reporting
 
 /// `egov agreement JUDGEMENTS OBSERVATIONS`: what people judged beside what was observed, or beside other people.
 struct Agreement: AsyncParsableCommand {
@@ -48,7 +49,8 @@ extension Agreement {
     }
     let report = try IndexReport(ofRatings: judgements)
     let forms = try ReportForms(named: [], all: false)
-    try await IndexOutput(report: report, language: .zh, forms: forms, isQuiet: true).write(to: nil, asJSON: json)
+    try await IndexOutput(report: report, languages: ReportLanguages(.zh), forms: forms, isQuiet: true).write(
+      to: nil, asJSON: json)
   }
 
   private func readFile(at path: String) throws -> [UInt8] {

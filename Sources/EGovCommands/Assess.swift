@@ -62,7 +62,7 @@ struct Assess: AsyncParsableCommand {
     let bytes = AssessmentV1.encode(assessment)
     try write(bytes, to: folder.appendingPathComponent("assessment.json"))
     try await ReportFolder.write(
-      assessment, forms, language: report.lang, to: folder, workingIn: output.working)
+      assessment, forms, languages: report.lang, to: folder, workingIn: output.working)
     return AssessedRun(
       assessment: assessment, digest: Digest.of(bytes), units: units, plan: plan, progress: progress)
   }

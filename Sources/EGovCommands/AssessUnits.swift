@@ -20,17 +20,28 @@ func assess(_ units: [UnitFacts], rules: Rules, heading: StudyHeading, observati
       problems: unit.problems)
   }
   let result = compositeIndex(of: scored, framework: rules.framework)
+  let facts = units.map { ($0.city, $0.scorer.studyFacts()) }
   let study = studyQuantities(
-    facts: units.map { ($0.city, $0.scorer.studyFacts()) }, cities: result.cities, framework: rules.framework,
-    published: rules.published)
+    facts: facts, cities: result.cities, framework: rules.framework, published: rules.published)
   var assessment = Assessment(
     run: manifest(rules: rules, heading: heading, observations: observations), framework: rules.framework,
-    indicators: rules.definitions, cities: result.cities, bandShares: result.bandShares, groups: result.groups,
+    indicators: rules.definitions, cities: measured(result.cities, facts), bandShares: result.bandShares,
+    groups: result.groups,
     study: study)
   // The whole result without its id: whatever changes a byte of it changes the id, and nothing else does.
   let digest = Digest.of(AssessmentV1.encode(assessment))
   assessment.run.id = String(digest.dropFirst("sha256:".count))
   return assessment
+}
+
+/// The cities with what the study's figures show of each.
+private func measured(_ cities: [CityAssessment], _ facts: [(City, StudyFacts)]) -> [CityAssessment] {
+  let measures = Dictionary(facts.map { ($0.0.code, $0.1.measures) }) { first, _ in first }
+  return cities.map { city in
+    var city = city
+    city.study = measures[city.city.code] ?? StudyMeasures()
+    return city
+  }
 }
 
 private func manifest(rules: Rules, heading: StudyHeading, observations: String) -> RunManifest {

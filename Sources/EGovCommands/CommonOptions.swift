@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssessmentModel
+package import Reporting
 
 /// What is read, for commands that read snapshots.
 struct InputOptions: ParsableArguments {
@@ -71,3 +72,16 @@ struct SayOptions: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {}
+
+/// The languages of a report, separated by commas.
+extension ReportLanguages: ExpressibleByArgument {
+  package init?(argument: String) {
+    let languages = commaSeparated(argument).map(Language.init(rawValue:))
+    guard let first = languages.first, let first, !languages.contains(nil) else { return nil }
+    self.init(first, others: languages.compactMap { $0 })
+  }
+
+  package static var allValueStrings: [String] { ["zh", "en", "zh,en", "en,zh"] }
+
+  package var defaultValueDescription: String { all.map(\.rawValue).joined(separator: ",") }
+}

@@ -24,7 +24,7 @@ struct Report: AsyncParsableCommand {
         folder: output, replacing: ReportFolder.names, keeping: ReportFolder.contracts)
       try await staged.fill {
         try await ReportFolder.write(
-          assessment, forms, language: report.lang, to: staged.content, workingIn: staged.working)
+          assessment, forms, languages: report.lang, to: staged.content, workingIn: staged.working)
       }
       forms.tellLeftOut()
       if !say.quiet { Console.message("report: \(ReportFolder.opening(of: output, report))") }

@@ -26,6 +26,9 @@ extension JSONLayout {
       if !result.verdicts.isEmpty {
         members.member("verdicts") { $0.list(result.verdicts) { $0.write($1) } }
       }
+      if result.study != StudyMeasures() {
+        members.member("study") { $0.write(result.study) }
+      }
       members.member("contributions") { $0.list(result.contributions) { $0.write($1) } }
       members.member("problems") { problems in
         problems.object(inline: true) { object in
@@ -111,6 +114,13 @@ extension JSONLayout {
 }
 
 extension JSONLayout {
+  fileprivate mutating func write(_ study: StudyMeasures) {
+    object(inline: true) { members in
+      members.optional("limitCut", study.limitCut)
+      members.optional("applicableItems", study.applicableItems)
+    }
+  }
+
   fileprivate mutating func write(_ verdict: GroupVerdict) {
     object(inline: true) { members in
       members.member("group", verdict.group)
@@ -158,7 +168,14 @@ extension JSONReading {
       high: try index.number("high"), availability: try number("availability"),
       rank: try index.optionalWhole("rank"), band: try index.optionalText("band"), problems: try problemCounts(),
       verdicts: optional("verdicts") == nil
-        ? [] : try each("verdicts") { (item) throws(InterchangeError) in try item.verdict() })
+        ? [] : try each("verdicts") { (item) throws(InterchangeError) in try item.verdict() },
+      study: try studyMeasures())
+  }
+
+  private func studyMeasures() throws(InterchangeError) -> StudyMeasures {
+    guard let study = optional("study") else { return StudyMeasures() }
+    return StudyMeasures(
+      limitCut: try study.optionalNumber("limitCut"), applicableItems: try study.optionalNumber("applicableItems"))
   }
 
   private func verdict() throws(InterchangeError) -> GroupVerdict {

@@ -50,6 +50,9 @@ extension JSONLayout {
       members.member("confidence", quantity.confidence.rawValue)
       members.optional("measured", quantity.measured)
       members.member("cities", quantity.cities)
+      members.member("method", quantity.method)
+      members.member("comparison", quantity.comparison.rawValue)
+      members.member("caution", quantity.caution)
     }
   }
 }
@@ -80,6 +83,16 @@ extension JSONReading {
       id: try text("id"), name: try texts(in: "name"), unit: try text("unit"),
       published: try optionalNumber("published"), source: try text("source"),
       confidence: try word("confidence", of: IndicatorDefinition.Confidence.self),
-      measured: try optionalNumber("measured"), cities: try whole("cities"))
+      measured: try optionalNumber("measured"), cities: try whole("cities"),
+      method: try optionalTexts(in: "method"), comparison: try comparison(), caution: try optionalTexts(in: "caution"))
+  }
+
+  // Runs of earlier versions do not say how quantities come about.
+  private func optionalTexts(in name: String) throws(InterchangeError) -> Texts {
+    optional(name) == nil ? Texts(zh: "", en: "") : try texts(in: name)
+  }
+
+  private func comparison() throws(InterchangeError) -> StudyQuantity.Comparison {
+    optional("comparison") == nil ? .limited : try word("comparison", of: StudyQuantity.Comparison.self)
   }
 }

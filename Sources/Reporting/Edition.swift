@@ -3,14 +3,26 @@ import AssessmentModel
 /// An assessment as it is told in one language, with what the renderers look up.
 struct Edition {
   let assessment: Assessment
+  /// What was worked out of the assessment besides, with its pictures.
+  let tables: AssessmentTables
+  /// True where the CSV files are written with the pages.
+  let hasCSV: Bool
   let language: Language
+  /// The languages that the report's pages are in.
+  let languages: ReportLanguages
   private let definitions: [String: IndicatorDefinition]
   private let bands: [String: Band]
   private let groupNames: [String: Texts]
 
-  init(of assessment: Assessment, in language: Language) {
+  init(
+    of assessment: Assessment, tables: AssessmentTables = AssessmentTables(), hasCSV: Bool = false,
+    in language: Language, languages: ReportLanguages? = nil
+  ) {
     self.assessment = assessment
+    self.tables = tables
+    self.hasCSV = hasCSV
     self.language = language
+    self.languages = languages ?? ReportLanguages(language)
     definitions = Dictionary(assessment.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     bands = Dictionary(assessment.framework.bands.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     groupNames = Dictionary(

@@ -16,7 +16,7 @@ package struct ReportFile: Sendable, Equatable {
 package enum ReportFormat: String, Sendable, CaseIterable {
   /// `index.html` and `cities/*.html`.
   case html
-  /// `ranking.csv`, `indicators.csv`, `study.csv` and `datapackage.json`.
+  /// `ranking.csv`, `indicators.csv`, `study.csv`, `tables/*.csv` and `datapackage.json`.
   case csv
   /// `ranking.md`.
   case md
@@ -43,25 +43,33 @@ package enum ReportFormat: String, Sendable, CaseIterable {
 
 /// Every file of the report on an assessment, sorted by path.
 ///
-/// The same assessment, language and formats give the same bytes. What is shown is what the assessment holds: no score,
+/// The same assessment, tables, language and formats give the same bytes. What is shown is what these hold: no score,
 /// mean, share or rank is derived here, only rounded for display; how many entries a list has is counted where it is
 /// printed. With many cities, `forEachReportFile` needs less memory.
 package func reportFiles(
-  for assessment: Assessment, language: Language, formats: [ReportFormat]
+  for assessment: Assessment, tables: AssessmentTables = AssessmentTables(), language: Language,
+  formats: [ReportFormat]
 ) -> [ReportFile] {
   var files: [ReportFile] = []
-  forEachReportFile(for: assessment, language: language, formats: formats) { files.append($0) }
+  forEachReportFile(
+    for: assessment, tables: tables, languages: ReportLanguages(language), formats: formats
+  ) { files.append($0) }
   return files
 }
 
 /// Gives each file of the report to `body`, in the order of their paths, one in memory at a time.
 package func forEachReportFile<Failure: Error>(
-  for assessment: Assessment, language: Language, formats: [ReportFormat],
-  _ body: (ReportFile) throws(Failure) -> Void
+  for assessment: Assessment, tables: AssessmentTables = AssessmentTables(),
+  languages: ReportLanguages, formats: [ReportFormat], _ body: (ReportFile) throws(Failure) -> Void
 ) throws(Failure) {
-  let edition = Edition(of: assessment, in: language)
-  let selected = ReportFormat.allCases.filter(formats.contains)
-  let list = selected.flatMap { reports(of: edition, as: $0) }
+  func edition(in language: Language) -> Edition {
+    Edition(of: assessment, tables: tables, hasCSV: formats.contains(.csv), in: language, languages: languages)
+  }
+  let first = edition(in: languages.first)
+  var list = ReportFormat.allCases.filter(formats.contains).flatMap { reports(of: first, as: $0) }
+  if formats.contains(.html) {
+    list += languages.others.flatMap { reports(of: edition(in: $0), as: .html) }
+  }
   for report in list.sorted(by: { $0.path < $1.path }) {
     try body(ReportFile(path: report.path, bytes: report.write()))
   }
@@ -73,16 +81,20 @@ private struct Report {
   var write: () -> [UInt8]
 }
 
+/// Where the tables lie that were worked out of an assessment.
+let tableFolder = "tables/"
+
 /// The list of reports: every file of every format.
 private func reports(of edition: Edition, as format: ReportFormat) -> [Report] {
   switch format {
   case .html:
+    let folder = edition.languages.folder(of: edition.language)
     let cities = edition.assessment.cities.indices.map { position in
-      Report(path: edition.path(of: edition.assessment.cities[position])) {
+      Report(path: folder + edition.path(of: edition.assessment.cities[position])) {
         writeHTML(citySheet(of: position, in: edition))
       }
     }
-    return cities + [Report(path: "index.html") { writeHTML(overviewPage(of: edition)) }]
+    return cities + [Report(path: folder + "index.html") { writeHTML(overviewPage(of: edition)) }]
   case .csv:
     return [
       Report(path: "ranking.csv") { writeCSV(rankingTable(of: edition)) },
@@ -90,6 +102,9 @@ private func reports(of edition: Edition, as format: ReportFormat) -> [Report] {
       Report(path: "study.csv") { writeCSV(studyTable(of: edition)) },
       Report(path: "datapackage.json") { writeDataPackage(of: edition) },
     ]
+      + edition.tables.all.map { table in
+        Report(path: tableFolder + safeFileName(table.id) + ".csv") { writeCSV(dataTable(table)) }
+      }
   case .md: return [Report(path: "ranking.md") { writeMarkdown(rankingMarkdown(of: edition)) }]
   case .json, .xlsx, .docx, .pdf: return []
   }

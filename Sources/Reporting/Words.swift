@@ -72,6 +72,14 @@ enum Words {
     }
   }
 
+  static func name(of comparison: StudyQuantity.Comparison) -> Texts {
+    switch comparison {
+    case .yes: return Texts(zh: "可比", en: "yes")
+    case .limited: return Texts(zh: "有保留", en: "with caution")
+    case .no: return Texts(zh: "不可比", en: "no")
+    }
+  }
+
   /// How a unit of measures and quantities is said; the unit itself where it is not one of the known ones.
   static func unit(_ unit: String) -> Texts {
     switch unit {

@@ -4,7 +4,7 @@ import Reporting
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Browser.isExpected, "\(Browser.isAbsent)"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: Browser.isThere, "\(Browser.isAbsent)"), .timeLimit(.minutes(2)))
 struct BrowserTests {
   /// The page `index.html` of files after its script ran.
   private func page(of files: [ReportFile], hash: String = "") throws -> String {

@@ -1,4 +1,5 @@
 import AssessmentModel
+import Foundation
 import Reporting
 import Testing
 
@@ -67,8 +68,11 @@ import Testing
 
   @Test func `a report on an index is a document with its tables, long ones cut`() {
     let rows = (0..<121).map { [ResultTable.Cell.text("u\($0)"), .number(Double($0))] }
-    let page = String(decoding: indexDocument(on: IndexReportTests.report(rows), language: .en), as: UTF8.self)
-    #expect(page.contains("first 120 of 121 rows") && page.contains(">u119<") && !page.contains(">u120<"))
+    let page = String(
+      decoding: indexDocument(on: IndexReportTests.report(rows, chart: nil), language: .en), as: UTF8.self)
+    #expect(page.contains("first 60 of 121 rows") && page.contains(">u59<") && !page.contains(">u60<"))
+    let short = String(decoding: indexDocument(on: IndexReportTests.report(rows), language: .en), as: UTF8.self)
+    #expect(short.contains("Its 121 rows stand in") && !short.contains(">u0<"))
     let whole = String(decoding: indexDocument(on: IndexSample.report(), language: .zh), as: UTF8.self)
     for table in IndexSample.report().tables { #expect(whole.contains("id=\"table-\(table.id)\""), "\(table.id)") }
   }
@@ -80,5 +84,21 @@ import Testing
     old.run.settings["asOf"] = "1971-05-05"
     #expect(reportDay(of: old) == CalendarDate("1980-01-01"))
     #expect(CalendarDate("1980-01-01").map(secondsSince1970) == 315_532_800)
+  }
+
+  @Test func `pictures stand in the document as files of their own with words for those who do not see them`() throws {
+    let rows: [[ResultTable.Cell]] = [[.text("<b>"), .number(1)], [.text("y"), .number(2)]]
+    let names = ["city", "index"].map { ResultTable.Column($0, Texts(zh: $0, en: $0)) }
+    let table = ResultTable(
+      id: "x", title: Texts(zh: "图", en: "A picture"), note: Texts(zh: "", en: ""), columns: names, rows: rows,
+      chart: .bars(label: "city", value: "index"))
+    let bytes = reportDocument(on: Sample.assessment(), tables: AssessmentTables(ranking: [table]), language: .en)
+    let page = String(decoding: bytes, as: UTF8.self)
+    let pictures = pieces(of: page, between: "<img src=\"data:image/svg+xml;base64,", and: "\"")
+    let svg = String(decoding: try #require(pictures.first.flatMap { Data(base64Encoded: $0) }), as: UTF8.self)
+    #expect(
+      pictures.count == 1 && svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\"") && svg.contains("<style>"))
+    #expect(svg.contains("&lt;b&gt;") && !svg.contains("<b>") && !svg.contains("var(--"))
+    #expect(page.contains("alt=\"A picture. "))
   }
 }

@@ -104,4 +104,31 @@ import Testing
     #expect(names(on: page, "value").compactMap { Int($0) }.reduce(0, +) == 5)
     #expect(page.contains("Rows without a value, not counted: 1."))
   }
+
+  @Test func `bars have a line at their mean and say it`() {
+    let rows: [[ResultTable.Cell]] = [[.text("a"), .number(1), .missing], [.text("b"), .number(4), .missing]]
+    let page = page(of: table(rows, .bars(label: "unit", value: "a", mark: 2.5)))
+    #expect(pieces(of: page, between: "<line class=\"limit\"", and: ">").count == 1)
+    #expect(page.contains("The dashed line is the mean, 2.50."))
+  }
+
+  @Test func `panels have a column a kind and a dash where there is no value`() {
+    let rows: [[ResultTable.Cell]] = [
+      [.text("x"), .text("one"), .number(50)], [.text("x"), .text("two"), .number(100)],
+      [.text("y"), .text("one"), .missing], [.text("y"), .text("two"), .number(0)],
+    ]
+    let page = page(of: table(rows, .panels(label: "unit", panel: "a", value: "b")))
+    #expect(names(on: page) == ["x", "y", "one", "two"])
+    #expect(pieces(of: page, between: "<rect class=\"bar-above\"", and: ">").count == 3)
+    #expect(names(on: page, "tick").filter { $0 == "—" }.count == 1)
+  }
+
+  @Test func `a text with words of its own is shown by them and written as it is`() {
+    var sample = table([[.text("east"), .number(1), .missing]], .bars(label: "unit", value: "a"))
+    sample.columns[0].words["east"] = Texts(zh: "东部", en: "The <East>")
+    let report = IndexReport(title: Texts(zh: "", en: ""), note: Texts(zh: "", en: ""), tables: [sample])
+    let page = IndexReportTests.text("index.html", of: report, in: .en)
+    #expect(names(on: page) == ["The &lt;East&gt;"] && page.contains(">The &lt;East&gt;</th>"))
+    #expect(IndexReportTests.text("figure.csv", of: report, in: .zh).contains("\neast,1,"))
+  }
 }

@@ -35,7 +35,8 @@ import Testing
     struct Full: Error {}
     var paths: [String] = []
     #expect(throws: Full.self) {
-      try forEachReportFile(for: Sample.assessment(cities: 3), language: .zh, formats: [.html]) { file in
+      try forEachReportFile(for: Sample.assessment(cities: 3), languages: ReportLanguages(.zh), formats: [.html]) {
+        file in
         paths.append(file.path)
         if paths.count == 2 { throw Full() }
       }
@@ -75,5 +76,22 @@ import Testing
     #expect(!paths.contains { $0.contains("..") })
     #expect(text("index.html", of: assessment).contains("href=\"cities/\(name).html\""))
     #expect(text("cities/990002.html", of: assessment).contains("href=\"\(name).html\""))
+  }
+
+  @Test func `pages in two languages lead to each other, and files for programs are written once`() throws {
+    var files: [ReportFile] = []
+    forEachReportFile(
+      for: Sample.assessment(cities: 1), languages: ReportLanguages(.zh, others: [.en, .zh]), formats: [.html, .csv]
+    ) { files.append($0) }
+    let paths = files.map(\.path)
+    #expect(paths.filter { $0.hasSuffix(".html") }.count == 4 && paths.filter { $0.hasSuffix(".csv") }.count == 3)
+    for (path, link) in [
+      ("index.html", "en/index.html"), ("en/index.html", "../index.html"),
+      ("cities/990001.html", "../en/cities/990001.html"), ("en/cities/990001.html", "../../cities/990001.html"),
+    ] {
+      let page = String(decoding: try #require(files.first { $0.path == path }).bytes, as: UTF8.self)
+      #expect(page.contains("<p class=\"languages\"><a href=\"\(link)\""), "\(path)")
+      #expect(page.contains(path.hasPrefix("en") ? "<html lang=\"en\">" : "<html lang=\"zh-CN\">"))
+    }
   }
 }

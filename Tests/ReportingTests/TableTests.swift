@@ -12,7 +12,8 @@ import Testing
         == "rank,code,name,region,level,index,low,high,band,availability,channels,items,guides,handling,effect")
     #expect(
       header("indicators.csv") == "code,indicator,version,outcome,raw,unit,score,weight,because,evidence")
-    #expect(header("study.csv") == "id,name,unit,published,source,confidence,measured,cities")
+    #expect(
+      header("study.csv") == "id,name,unit,published,source,confidence,measured,cities,compares,method,caution")
   }
 
   @Test func `numbers are unrounded and whole ones have no point`() {

@@ -31,7 +31,7 @@ struct ResultOptions: ParsableArguments {
   }
 
   func write(_ report: IndexReport, _ forms: ReportForms) async throws {
-    let output = IndexOutput(report: report, language: self.report.lang, forms: forms, isQuiet: quiet)
+    let output = IndexOutput(report: report, languages: self.report.lang, forms: forms, isQuiet: quiet)
     try await output.write(to: self.output, asJSON: asksJSON)
   }
 
@@ -42,7 +42,7 @@ struct ResultOptions: ParsableArguments {
 /// Where the report of an index goes: standard output, one file, or a folder.
 struct IndexOutput {
   let report: IndexReport
-  let language: Language
+  let languages: ReportLanguages
   /// What a folder gets.
   let forms: ReportForms
   let isQuiet: Bool
@@ -78,7 +78,7 @@ struct IndexOutput {
   private var firstTable: String { (report.tables.first?.id ?? "ranking") + ".csv" }
 
   private func file(as format: ReportFormat, named name: String) throws -> [UInt8] {
-    let files = indexReportFiles(for: report, language: language, formats: [format])
+    let files = indexReportFiles(for: report, language: languages.first, formats: [format])
     guard let file = files.first(where: { $0.path == name }) else {
       throw CommandError.impossible("there is nothing to write as \(name)")
     }
@@ -88,7 +88,9 @@ struct IndexOutput {
   private func writeFolder(_ output: String) async throws {
     let staged = try StagedOutput(folder: output, replacing: Self.earlierNames(in: output))
     try await staged.fill {
-      for file in indexReportFiles(for: report, language: language, formats: forms.formats) {
+      let files = indexReportFiles(
+        for: report, language: languages.first, others: languages.others, formats: forms.formats)
+      for file in files {
         try EGovCommands.write(file.bytes, to: staged.content.appendingPathComponent(file.path))
       }
       try await separateReports(staged).write(to: staged.content)
@@ -108,7 +110,7 @@ struct IndexOutput {
   }
 
   private func separateReports(_ staged: StagedOutput) -> SeparateReports {
-    SeparateReports(subject: .index(report), forms: forms, language: language, working: staged.working)
+    SeparateReports(subject: .index(report), forms: forms, language: languages.first, working: staged.working)
   }
 
   private func opening(of output: String) -> String {
@@ -119,7 +121,8 @@ struct IndexOutput {
   /// The files of an earlier run, which its data package lists; a table of somebody's own is never among them.
   private static func earlierNames(in folder: String) -> Set<String> {
     let names: Set = [
-      "index.html", "index.json", "ranking.md", "datapackage.json", "report.xlsx", "report.docx", "report.pdf",
+      "index.html", "zh", "en", "index.json", "ranking.md", "datapackage.json", "report.xlsx", "report.docx",
+      "report.pdf",
     ]
     let file = URL(fileURLWithPath: folder).appendingPathComponent("datapackage.json")
     guard let data = try? Data(contentsOf: file),

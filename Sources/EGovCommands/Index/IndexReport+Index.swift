@@ -10,10 +10,11 @@ extension IndexReport {
     let construction = made.constructionTables
     var tables = construction.prefix(1) + (robustness?.tables ?? [])
     for place in tables.indices { tables[place].nameUnits(source.names, units: made.input.units) }
+    let places = made.placeTables(names: source.names)
     self.init(
       title: framework.title, note: framework.note ?? Texts(zh: "", en: ""), isInvented: isInvented,
       facts: Self.facts(made, source), findings: Self.limits(of: framework) + made.findings,
-      tables: tables + construction.dropFirst() + made.influenceTables + made.readingTables)
+      tables: tables + places + construction.dropFirst() + made.influenceTables + made.readingTables)
   }
 
   private static func facts(_ made: ConstructedIndex, _ source: IndexSource) -> [Fact] {
@@ -72,7 +73,8 @@ extension ResultTable.Chart {
     switch self {
     case .intervals(old, let low, let middle, let high):
       self = .intervals(label: new, low: low, middle: middle, high: high)
-    case .bars(old, let value): self = .bars(label: new, value: value)
+    case .bars(old, let value, let mark): self = .bars(label: new, value: value, mark: mark)
+    case .panels(old, let panel, let value): self = .panels(label: new, panel: panel, value: value)
     case .heatMap(old, let column, let value, let range):
       self = .heatMap(row: new, column: column, value: value, range: range)
     case .stackedBars(old, let part, let value): self = .stackedBars(label: new, part: part, value: value)

@@ -5,8 +5,8 @@ import Reporting
 
 /// How reports are written.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "The language of the report: zh or en.")
-  var lang: Language = .zh
+  @Option(help: "The language of the report, zh or en; zh,en writes its pages in both, each with a link to the other.")
+  var lang = ReportLanguages(.zh)
 
   @Option(
     help: "Which reports, separated by commas: html, csv, md, json, xlsx, docx, pdf; all: what can be made here.")
@@ -52,7 +52,8 @@ extension ReportOptions {
 enum ReportFolder {
   /// Everything `egov assess` and `egov report` may leave in a folder.
   static let names: Set<String> = [
-    "index.html", "cities", "ranking.csv", "indicators.csv", "study.csv", "datapackage.json", "ranking.md",
+    "index.html", "cities", "zh", "en", "tables", "ranking.csv", "indicators.csv", "study.csv", "datapackage.json",
+    "ranking.md",
     "report.xlsx", "report.docx", "report.pdf", "assessment.json", "observations.jsonl", "problems.jsonl",
   ]
 
@@ -67,13 +68,14 @@ enum ReportFolder {
 
   /// Writes the reports of an assessment; pieces on the way lie in `working`.
   static func write(
-    _ assessment: Assessment, _ forms: ReportForms, language: Language, to folder: URL, workingIn working: URL
+    _ assessment: Assessment, _ forms: ReportForms, languages: ReportLanguages, to folder: URL, workingIn working: URL
   ) async throws {
-    try forEachReportFile(for: assessment, language: language, formats: forms.formats) { file in
+    let tables = try ReportTables.of(assessment)
+    try forEachReportFile(for: assessment, tables: tables, languages: languages, formats: forms.formats) { file in
       try EGovCommands.write(file.bytes, to: folder.appendingPathComponent(file.path))
     }
     let separate = SeparateReports(
-      subject: .assessment(assessment), forms: forms, language: language, working: working)
+      subject: .assessment(assessment, tables), forms: forms, language: languages.first, working: working)
     try await separate.write(to: folder)
   }
 }

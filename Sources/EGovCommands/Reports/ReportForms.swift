@@ -17,26 +17,32 @@ struct ReportForms {
     var absent: [ReportFormat] = []
     let wanted = ReportFormat.allCases.filter { isAll || named.contains($0) }
     for format in wanted {
-      guard let program = ReportProgram(making: format) else { continue }
-      found[format] = program.path
-      if found[format] == nil { absent.append(format) }
+      let programs = ReportProgram.making(format)
+      found[format] = programs.first?.path
+      if programs.contains(where: { $0.path == nil }) { absent.append(format) }
     }
-    if let refused = absent.first(where: named.contains), let program = ReportProgram(making: refused) {
-      throw CommandError.impossible(
-        "\(refused.rawValue) is made by \(program.name), which is not on the PATH; install the Debian package "
-          + "\(program.package), or leave \(refused.rawValue) out")
-    }
+    if let refused = absent.first(where: named.contains) { throw Self.refusal(of: refused) }
     formats = wanted.filter { !absent.contains($0) }
     programs = found
     leftOut = absent
     self.named = Set(named)
   }
 
+  private static func refusal(of format: ReportFormat) -> CommandError {
+    let lacking = ReportProgram.making(format).filter { $0.path == nil }
+    let (names, packages) = (lacking.map(\.name), lacking.map(\.package))
+    return .impossible(
+      "\(format.rawValue) is made by \(names.joined(separator: " and ")), which \(names.count == 1 ? "is" : "are") not on "
+        + "the PATH; install the Debian package \(packages.joined(separator: " and ")), or leave \(format.rawValue) out"
+    )
+  }
+
   /// Says once what `all` could not make here.
   func tellLeftOut() {
     guard !leftOut.isEmpty else { return }
     let list = leftOut.map { format in
-      format.rawValue + (ReportProgram(making: format).map { " (needs the Debian package \($0.package))" } ?? "")
+      let packages = ReportProgram.making(format).filter { $0.path == nil }.map(\.package)
+      return "\(format.rawValue) (needs the Debian package \(packages.joined(separator: " and ")))"
     }
     Console.warning("left out of the report: \(list.joined(separator: ", "))")
   }
@@ -48,22 +54,20 @@ struct ReportProgram {
   let package: String
   private let commands: [String]
 
-  /// The program that makes a format; nil where none is needed.
-  init?(making format: ReportFormat) {
+  /// The programs that make a format, the one that is run first; none where none is needed.
+  static func making(_ format: ReportFormat) -> [ReportProgram] {
     switch format {
-    case .docx: self.init(name: "Pandoc", package: "pandoc", commands: ["pandoc"])
+    case .docx:
+      // Pandoc has another program turn pictures into what every version of Word shows.
+      return [
+        ReportProgram(name: "Pandoc", package: "pandoc", commands: ["pandoc"]),
+        ReportProgram(name: "rsvg-convert", package: "librsvg2-bin", commands: ["rsvg-convert"]),
+      ]
     case .pdf:
-      self.init(
-        name: "Chromium", package: "chromium",
-        commands: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
-    case .html, .csv, .md, .json, .xlsx: return nil
+      let commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+      return [ReportProgram(name: "Chromium", package: "chromium", commands: commands)]
+    case .html, .csv, .md, .json, .xlsx: return []
     }
-  }
-
-  private init(name: String, package: String, commands: [String]) {
-    self.name = name
-    self.package = package
-    self.commands = commands
   }
 
   /// The first of its commands that a folder of the PATH holds.

@@ -4,7 +4,7 @@ import Reporting
 
 /// What a report is about.
 enum ReportSubject {
-  case assessment(Assessment)
+  case assessment(Assessment, AssessmentTables)
   case index(IndexReport)
 }
 
@@ -47,8 +47,9 @@ struct SeparateReports {
     try EGovCommands.write([], to: file)
     do throws(WorkbookFailure) {
       switch subject {
-      case .assessment(let assessment):
-        try Reporting.writeWorkbook(on: assessment, language: language, to: file.path, workingIn: working.path)
+      case .assessment(let assessment, let tables):
+        try Reporting.writeWorkbook(
+          on: assessment, tables: tables, language: language, to: file.path, workingIn: working.path)
       case .index(let report):
         try writeIndexWorkbook(on: report, language: language, to: file.path, workingIn: working.path)
       }
@@ -80,7 +81,7 @@ struct SeparateReports {
     // Chromium refuses its sandbox to the superuser.
     if geteuid() == 0 { arguments.insert("--no-sandbox", at: 0) }
     try await run(.pdf, arguments)
-    try EGovCommands.write(datedPDF(try readFile(made, named: made.path), on: day), to: file)
+    try EGovCommands.write(steadyPDF(try readFile(made, named: made.path), on: day), to: file)
   }
 
   private func run(_ format: ReportFormat, _ arguments: [String]) async throws {
@@ -96,7 +97,8 @@ struct SeparateReports {
     let file = working.appendingPathComponent("report.html")
     let bytes: [UInt8]
     switch subject {
-    case .assessment(let assessment): bytes = reportDocument(on: assessment, language: language)
+    case .assessment(let assessment, let tables):
+      bytes = reportDocument(on: assessment, tables: tables, language: language)
     case .index(let report): bytes = indexDocument(on: report, language: language)
     }
     try EGovCommands.write(bytes, to: file)
@@ -104,7 +106,7 @@ struct SeparateReports {
   }
 
   private var day: CalendarDate {
-    if case .assessment(let assessment) = subject { return reportDay(of: assessment) }
+    if case .assessment(let assessment, _) = subject { return reportDay(of: assessment) }
     return reportDay(of: nil)
   }
 }

@@ -1,4 +1,5 @@
 import AssessmentModel
+import Foundation
 
 /// A chapter of a document.
 struct DocumentPart {
@@ -72,7 +73,7 @@ private func pageStyle(isInvented: Bool, in language: Language) -> [UInt8] {
 }
 
 extension HTMLNode {
-  /// The node without what paper cannot do: links to other files, bars that need the screen's style, pictures.
+  /// The node without what paper cannot do: links to other files and bars that need the screen's style.
   var onPaper: HTMLNode {
     switch self {
     case .text, .style, .script: return self
@@ -80,10 +81,29 @@ extension HTMLNode {
     case .element(let name, let attributes, let children):
       let tag = name.description
       let look = attributes.first { $0.name.description == "class" }?.value
-      if tag == "svg" || ((tag == "th" || tag == "td") && look == "bar") { return .nothing }
+      if tag == "svg" { return pictureOnPaper(attributes, children) }
+      if (tag == "th" || tag == "td") && look == "bar" { return .nothing }
       let kept = children.map(\.onPaper)
       if tag == "a" || (tag == "div" && look == "scroll") { return .group(kept) }
       return .element(name, attributes.filter { $0.name.description != "tabindex" }, kept)
     }
   }
+}
+
+/// A picture as a file of its own inside the document, which every program can place; small bars of tables are left out.
+private func pictureOnPaper(_ attributes: [HTMLAttribute], _ children: [HTMLNode]) -> HTMLNode {
+  func value(of name: String) -> String? { attributes.first { $0.name.description == name }?.value }
+  guard value(of: "class")?.hasPrefix("chart") == true, let said = value(of: "aria-label") else { return .nothing }
+  var bytes: [UInt8] = []
+  let style = HTMLNode.style(PageResource(bytes: pictureStyleSheet, digest: nil))
+  HTMLNode.element("svg", [HTMLAttribute("xmlns", "http://www.w3.org/2000/svg")] + attributes, [style] + children)
+    .write(to: &bytes)
+  let size = ["width", "height"].compactMap { name in value(of: name).map { (name, $0) } }
+  return .tag(
+    "img",
+    [
+      HTMLAttribute("src", "data:image/svg+xml;base64," + Data(bytes).base64EncodedString()),
+      HTMLAttribute("alt", said),
+      .class("picture"),
+    ] + size.map { HTMLAttribute($0.0 == "width" ? "width" : "height", $0.1) })
 }

@@ -6,7 +6,8 @@ func findingsPart(of edition: Edition) -> [HTMLNode] {
     scope(of: edition), ends(of: edition), bands(of: edition), regions(of: edition), costliest(of: edition),
     availability(of: edition), unranked(of: edition),
   ]
-  return [.tag("ul", [.class("sentences")], sentences.compactMap { $0 }.map { .tag("li", text: $0) })]
+  let all = sentences.compactMap { $0 } + edition.tables.findings.map(edition.say)
+  return [.tag("ul", [.class("sentences")], all.map { .tag("li", text: $0) })]
 }
 
 private func scope(of edition: Edition) -> String {

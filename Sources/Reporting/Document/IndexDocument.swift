@@ -2,7 +2,7 @@ package import AssessmentModel
 
 /// The report on an index as a document to print or to edit: what must be known first, then every table.
 ///
-/// Long tables are cut with a sentence on it; pictures stay with the page, all rows with CSV and the workbook.
+/// Long tables are cut with a sentence on it; all rows stay with CSV and the workbook.
 package func indexDocument(on report: IndexReport, language: Language) -> [UInt8] {
   let findings: [HTMLNode] =
     report.findings.isEmpty
@@ -27,23 +27,41 @@ private func said(_ finding: IndexReport.Finding, in language: Language) -> Stri
 }
 
 private func part(of shown: ShownTable) -> DocumentPart {
+  let title = shortened(shown.language.say(shown.table.title), to: 200)
+  return DocumentPart("table-" + safeFileName(shown.table.id), title, paperContent(of: shown))
+}
+
+/// Results of an assessment as they stand in its document, each below a heading of its own.
+func resultParts(_ tables: [ResultTable], in edition: Edition) -> [HTMLNode] {
+  tables.flatMap { table -> [HTMLNode] in
+    let shown = ShownTable(table: table, language: edition.language)
+    return [.tag("h3", text: shortened(edition.say(table.title), to: 200))] + paperContent(of: shown)
+  }
+}
+
+/// What paper has of a result: its note, its picture and its first rows, or only the picture where that says it.
+private func paperContent(of shown: ShownTable) -> [HTMLNode] {
   let (table, language) = (shown.table, shown.language)
-  let title = shortened(language.say(table.title), to: 200)
   let note = language.say(table.note)
   var content: [HTMLNode] = note.isEmpty ? [] : [.tag("p", [.class("reading")], text: note)]
-  let mostRows = 120
-  if table.rows.count > mostRows {
-    content.append(
-      .tag(
-        "p", [.class("reading")],
-        text: language.say(
+  let pictures = chartNodes(of: shown)
+  content += pictures
+  let mostRows = pictures.isEmpty ? 60 : 12
+  if table.rows.isEmpty { content.append(.tag("p", text: language.say("此表没有行。", "This table has no rows."))) }
+  guard table.rows.count > mostRows else { return content + pieces(of: shown, rows: table.rows) }
+  let isDrawn = !pictures.isEmpty
+  let left = isDrawn ? 0 : mostRows
+  content.append(
+    .tag(
+      "p", [.class("reading")],
+      text: isDrawn
+        ? language.say(
+          "\(table.rows.count) 行数值见 CSV 与工作簿。", "Its \(table.rows.count) rows stand in the CSV files and the workbook.")
+        : language.say(
           "只列出前 \(mostRows) 行，共 \(table.rows.count) 行；CSV 与工作簿包含全部。",
           "Only the first \(mostRows) of \(table.rows.count) rows stand here; the CSV files and the workbook have all.")
-      ))
-  }
-  if table.rows.isEmpty { content.append(.tag("p", text: language.say("此表没有行。", "This table has no rows."))) }
-  content += pieces(of: shown, rows: Array(table.rows.prefix(mostRows)))
-  return DocumentPart("table-" + safeFileName(table.id), title, content)
+    ))
+  return content + pieces(of: shown, rows: Array(table.rows.prefix(left)))
 }
 
 /// The rows in tables that paper is wide enough for, each with the first column.

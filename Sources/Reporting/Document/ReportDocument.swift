@@ -1,23 +1,36 @@
 package import AssessmentModel
 
-/// The report on an assessment as a document to print or to edit: one HTML page without script, links or pictures.
+/// The report on an assessment as a document to print or to edit: one HTML page without script or links.
 ///
 /// Findings come first, then the tables they rest on, then the method generated from the framework and its definitions,
 /// limits, what made the run, and the list of sources. Word and PDF are made of it. Values stand in the assessment; they
 /// are picked, counted and rounded here, never worked out.
-package func reportDocument(on assessment: Assessment, language: Language) -> [UInt8] {
-  let edition = Edition(of: assessment, in: language)
+package func reportDocument(
+  on assessment: Assessment, tables: AssessmentTables = AssessmentTables(), language: Language
+) -> [UInt8] {
+  let edition = Edition(of: assessment, tables: tables, in: language)
   let sources = SourceList(of: edition)
   let parts: [(anchor: String, title: String, content: [HTMLNode])] = [
     ("findings", edition.say("主要发现", "Findings"), findingsPart(of: edition)),
-    ("ranking", edition.say("排名", "Ranking"), rankedPart(of: edition)),
+    ("ranking", edition.say("排名", "Ranking"), rankedPart(of: edition) + resultParts(tables.ranking, in: edition)),
     ("bands", edition.say("等级分布", "Bands"), bandSection(of: edition)),
-    ("dimensions", edition.say("各维度", "Dimensions"), dimensionPart(of: edition)),
-    ("groups", edition.say("区域与层级", "Regions and levels"), groupSection(of: edition)),
+    (
+      "dimensions", edition.say("各维度", "Dimensions"),
+      dimensionPart(of: edition) + resultParts(tables.dimensions, in: edition)
+    ),
+    (
+      "groups", edition.say("区域与层级", "Regions and levels"),
+      groupSection(of: edition) + resultParts(tables.groups, in: edition)
+    ),
     ("costs", edition.say("失分最多的指标", "What costs most points"), costPart(of: edition)),
     ("verdicts", edition.say("阶段与判定", "Stages and verdicts"), verdictSection(of: edition)),
     ("unranked", edition.say("未排名的城市", "Cities without a rank"), unrankedSection(of: edition)),
-    ("study", edition.say("与三十六城市研究对照", "Beside the study of 36 cities"), studyPart(of: edition, sources)),
+    ("years", edition.say("与上次评估比较", "Beside the run before"), resultParts(tables.years, in: edition)),
+    (
+      "study", edition.say("与三十六城市研究对照", "Beside the study of 36 cities"),
+      studyPart(of: edition, sources) + resultParts(tables.study, in: edition)
+    ),
+    ("published", edition.say("与已发布指数对照", "Beside a published index"), resultParts(tables.published, in: edition)),
   ]
   let appendices: [(anchor: String, title: String, content: [HTMLNode])] = [
     ("method", edition.say("方法", "Method"), methodPart(of: edition, sources)),

@@ -19,7 +19,8 @@ func writeDataPackage(of edition: Edition) -> [UInt8] {
     DataPackage(
       name: run.framework, id: run.id, title: edition.say(run.title), description: packageDescription(of: edition),
       version: String(run.frameworkVersion),
-      tables: [rankingTable(of: edition), indicatorTable(of: edition), studyTable(of: edition)],
+      tables: [rankingTable(of: edition), indicatorTable(of: edition), studyTable(of: edition)]
+        + edition.tables.all.map { dataTable($0, in: tableFolder) },
       language: edition.language))
 }
 
@@ -54,7 +55,8 @@ private func resource(_ table: DataTable, in language: Language) -> JSONNode {
   ]
   if !table.key.isEmpty { schema.append(("primaryKey", .array(table.key.map { .text($0) }))) }
   var members: [(String, JSONNode)] = [
-    ("profile", .text("tabular-data-resource")), ("name", .text(table.name)), ("path", .text(table.name + ".csv")),
+    ("profile", .text("tabular-data-resource")), ("name", .text(table.name)),
+    ("path", .text(table.folder + table.name + ".csv")),
   ]
   if let title = table.title { members.append(("title", .text(visible(title.text(in: language))))) }
   members += [

@@ -3,6 +3,8 @@ import AssessmentModel
 /// A table for programs: what its columns mean and its rows.
 struct DataTable {
   var name: String
+  /// Where its file lies below the report's folder, with a `/` at the end; empty for the folder itself.
+  var folder = ""
   var title: Texts?
   var description: Texts
   /// The columns that tell rows apart; empty where none are known to.

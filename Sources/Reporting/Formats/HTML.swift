@@ -41,7 +41,7 @@ func writeHTML(_ page: HTMLPage) -> [UInt8] {
       .tag("title", text: page.title),
     ] + page.styles.map(HTMLNode.style) + (page.script.map { [.script($0)] } ?? []))
   var bytes = Array("<!DOCTYPE html>\n".utf8)
-  let lang = page.language == .zh ? "zh-CN" : "en"
-  HTMLNode.tag("html", [HTMLAttribute("lang", lang)], [head, .tag("body", [], page.body)]).write(to: &bytes)
+  HTMLNode.tag("html", [HTMLAttribute("lang", page.language.tag)], [head, .tag("body", [], page.body)]).write(
+    to: &bytes)
   return bytes
 }

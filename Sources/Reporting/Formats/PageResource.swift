@@ -9,10 +9,10 @@ package struct PageResource: Sendable {
 
   /// The style sheet that all pages share.
   package static let style = PageResource(
-    bytes: PackageResources.report_css, digest: "8ZmjOp8q0GMbrljskSpEhvcYnKIp7twEsjcfSoN2INE=")
+    bytes: PackageResources.report_css, digest: "YtmCFN+aLSwrLzknE+/x/TZ0Ml7BtwhkayCHM75aMdA=")
   /// The styles of pictures and tables of an index.
   package static let indexStyle = PageResource(
-    bytes: indexStyleSheet, digest: "eJ8sBVXQzaVUDMXmqEVP3sXLhPNvO9Gt7nrhvMrLMoc=")
+    bytes: indexStyleSheet, digest: "3N2TYyTOOq8ju8sdYbr/CQfGTHgKDokaRmhf5FTfuJ0=")
   /// Sorting and filtering of the tables of a page.
   package static let script = PageResource(
     bytes: PackageResources.report_js, digest: "B3kfL+3C1IQBzn5/3PKVMlEnnYApoNcp/JMEKfgI68o=")

@@ -41,7 +41,9 @@ private func picture(of shown: ShownTable, _ chart: ResultTable.Chart) -> ChartP
     return stackedBarChart(of: shown, label: label, part: part, value: value)
   case .lines(let series, let place, let value):
     return lineChart(of: shown, series: series, place: place, value: value)
-  case .bars(let label, let value): return barChart(of: shown, label: label, value: value)
+  case .bars(let label, let value, let mark): return barChart(of: shown, label: label, value: value, mark: mark)
+  case .panels(let label, let panel, let value):
+    return panelChart(of: shown, label: label, panel: panel, value: value)
   case .scatter(let label, let x, let y): return scatterChart(of: shown, label: label, x: x, y: y)
   case .slope(let label, let from, let to): return slopeChart(of: shown, label: label, from: from, to: to)
   case .distribution(let value, let marks): return distributionChart(of: shown, value: value, marks: marks)

@@ -1,7 +1,7 @@
 import AssessmentModel
 
 /// The most labels of a side that a heat map is drawn with.
-private let mostLabels = 60
+private let mostLabels = (rows: 120, columns: 60)
 
 /// A field for every two labels with its legend, or a sentence where there are too many to be seen.
 func heatMapNodes(
@@ -11,7 +11,7 @@ func heatMapNodes(
     let value = shown.position(of: value)
   else { return [] }
   let grid = LongTable(shown.table, row: row, column: column, value: value)
-  guard grid.rows.count <= mostLabels, grid.columns.count <= mostLabels else {
+  guard grid.rows.count <= mostLabels.rows, grid.columns.count <= mostLabels.columns else {
     let sentence = shown.language.say(
       "\(grid.rows.count) × \(grid.columns.count) 格过多，图略去；CSV 文件包含全部数值。",
       "\(grid.rows.count) × \(grid.columns.count) fields are too many for a picture, which is left out; "

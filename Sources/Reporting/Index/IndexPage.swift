@@ -3,9 +3,12 @@ import AssessmentModel
 /// `index.html`: the whole report on one page, in the order it is read.
 ///
 /// Files beside it are linked where they are written with it.
-func indexPage(of report: IndexReport, in language: Language, besideCSV isBesideCSV: Bool) -> HTMLPage {
+func indexPage(
+  of report: IndexReport, in language: Language, of languages: ReportLanguages, besideCSV isBesideCSV: Bool
+) -> HTMLPage {
   let results = report.tables.map { table in
-    ResultSection(shown: ShownTable(table: table, language: language), isBesideCSV: isBesideCSV)
+    ResultSection(
+      shown: ShownTable(table: table, language: language), folder: isBesideCSV ? languages.root(from: language) : nil)
   }
   var sections: [(anchor: String, title: String, node: HTMLNode)] = []
   if !report.facts.isEmpty {
@@ -21,18 +24,20 @@ func indexPage(of report: IndexReport, in language: Language, besideCSV isBeside
   return HTMLPage(
     title: shortened(language.say(report.title), to: 200), language: language,
     body: [
-      masthead(of: report, in: language), contents, .tag("main", [], sections.map(\.node)), footer(in: language),
+      masthead(of: report, in: language, of: languages), contents, .tag("main", [], sections.map(\.node)),
+      footer(in: language),
     ],
     styles: [.style, .indexStyle], script: .script)
 }
 
-private func masthead(of report: IndexReport, in language: Language) -> HTMLNode {
+private func masthead(of report: IndexReport, in language: Language, of languages: ReportLanguages) -> HTMLNode {
   let banner = HTMLNode.tag(
     "p", [.class("banner"), HTMLAttribute("role", "note")], text: language.say(IndexWords.banner))
   let note = language.say(report.note)
   return .tag(
     "header", [.class("masthead")],
     [
+      languages.links(from: language, path: "index.html"),
       .tag("p", [.class("kind")], text: language.say("综合指数报告", "Report on a composite index")),
       .tag("h1", text: shortened(language.say(report.title), to: 200)),
       note.isEmpty ? .nothing : .tag("p", [.class("note")], text: note), report.isInvented ? banner : .nothing,

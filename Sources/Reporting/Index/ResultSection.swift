@@ -8,18 +8,24 @@ struct ResultSection {
   private static let mostShown = 2000
 
   let shown: ShownTable
-  /// True where the CSV file lies beside the page.
-  let isBesideCSV: Bool
+  /// Where the CSV files lie, seen from the page; nil where they were not written with it.
+  let folder: String?
+  /// True where a picture says it and the rows are for looking things up.
+  var isFolded = false
 
   var anchor: String { "table-" + safeFileName(shown.table.id) }
   var title: String { shortened(shown.language.say(shown.table.title), to: 200) }
 
-  var node: HTMLNode {
+  var node: HTMLNode { Pieces.section(anchor, title, content) }
+
+  /// The same below a heading of a section that has several.
+  var part: HTMLNode {
+    .tag("div", [.class("result"), HTMLAttribute("id", anchor)], [.tag("h3", text: title)] + content)
+  }
+
+  private var content: [HTMLNode] {
     let note = shown.language.say(shown.table.note)
-    var content: [HTMLNode] = note.isEmpty ? [] : [.tag("p", [.class("note")], text: note)]
-    content += chartNodes(of: shown)
-    content += rows
-    return Pieces.section(anchor, title, content)
+    return (note.isEmpty ? [] : [.tag("p", [.class("note")], text: note)]) + chartNodes(of: shown) + rows
   }
 
   private var rows: [HTMLNode] {
@@ -36,7 +42,7 @@ struct ResultSection {
             "Only the first \(Self.mostShown) of \(count) rows stand here; the CSV file has all of them.")))
     }
     content.append(table)
-    if count > Self.mostOpen {
+    if count > Self.mostOpen || isFolded {
       let summary = language.say("表格（\(count) 行）", "Table (\(count) rows)")
       content = [.tag("details", [], [.tag("summary", text: summary)] + content)]
     }
@@ -70,7 +76,7 @@ struct ResultSection {
   private var file: HTMLNode {
     let name = safeFileName(shown.table.id) + ".csv"
     let label = shown.language.say("全部数值，未经舍入：", "Every number, not rounded: ")
-    let link = isBesideCSV ? HTMLNode.tag("a", [.page(name)], text: name) : .tag("code", text: name)
+    let link = folder.map { HTMLNode.tag("a", [.page($0 + name)], text: name) } ?? .tag("code", text: name)
     return .tag("p", [.class("reading")], [.text(label), link])
   }
 }

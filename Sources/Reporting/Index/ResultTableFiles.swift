@@ -1,7 +1,9 @@
 import AssessmentModel
 
 /// A result as a table for programs: its columns by their ids, their types by what stands in them.
-func dataTable(_ table: ResultTable) -> DataTable {
+///
+/// It lies in a folder of the report, whose name ends in `/`; in the report's own where that is empty.
+func dataTable(_ table: ResultTable, in folder: String = "") -> DataTable {
   let columns = table.columns.enumerated().map { position, column in
     DataTable.Column(
       name: visible(column.id), type: table.holdsText(in: position) ? .string : .number, title: column.title)
@@ -16,7 +18,8 @@ func dataTable(_ table: ResultTable) -> DataTable {
     }
   }
   return DataTable(
-    name: safeFileName(table.id), title: table.title, description: table.note, key: [], columns: columns, rows: rows)
+    name: safeFileName(table.id), folder: folder, title: table.title, description: table.note, key: [],
+    columns: columns, rows: rows)
 }
 
 /// What `datapackage.json` says of the CSV files of an index.

@@ -16,7 +16,9 @@ struct ShownTable {
   /// A cell as it is shown in a column.
   func text(_ cell: ResultTable.Cell, in position: Int) -> String {
     switch cell {
-    case .text(let text): return shortened(text, to: 200)
+    case .text(let text):
+      let words = table.columns[position].words[text]
+      return shortened(words.map(language.say) ?? text, to: 200)
     case .number(let number): return rounded(number, decimals: max(0, min(table.columns[position].decimals, 12)))
     case .missing: return "—"
     }

@@ -56,6 +56,7 @@ private func masthead(of city: CityAssessment, in edition: Edition) -> HTMLNode 
   return .tag(
     "header", [.class("masthead")],
     [
+      edition.languages.links(from: edition.language, path: edition.path(of: city)),
       .tag("p", [.class("kind")], text: edition.title),
       .tag("h1", text: edition.name(of: unit)),
       .tag("p", [.class("framework")], text: place.filter { !$0.isEmpty }.joined(separator: " · ")),

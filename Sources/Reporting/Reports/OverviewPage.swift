@@ -4,16 +4,33 @@ import AssessmentModel
 func overviewPage(of edition: Edition) -> HTMLPage {
   let sections: [(anchor: String, title: String, content: [HTMLNode])] = [
     ("summary", edition.say("概览", "Summary"), summary(of: edition)),
-    ("ranking", rankingTitle(of: edition), rankingSection(of: edition)),
+    (
+      "ranking", rankingTitle(of: edition),
+      rankingSection(of: edition) + results(edition.tables.ranking, in: edition)
+    ),
     ("bands", edition.say("等级分布", "Bands"), bandSection(of: edition)),
     ("verdicts", edition.say("阶段与判定", "Stages and verdicts"), verdictSection(of: edition)),
-    ("dimensions", edition.say("各维度对比", "Dimensions side by side"), dimensionSection(of: edition)),
-    ("groups", edition.say("区域与层级均值", "Means by region and level"), groupSection(of: edition)),
+    (
+      "dimensions", edition.say("各维度对比", "Dimensions side by side"),
+      dimensionSection(of: edition) + results(edition.tables.dimensions, in: edition)
+    ),
+    (
+      "groups", edition.say("区域与层级", "Regions and levels"),
+      groupSection(of: edition) + results(edition.tables.groups, in: edition)
+    ),
+    ("years", edition.say("与上次评估比较", "Beside the run before"), results(edition.tables.years, in: edition)),
     ("strengths", edition.say("优势与短板", "Strengths and weaknesses"), strengthSection(of: edition)),
     ("indicators", edition.say("指标与权重", "Indicators and weights"), indicatorSection(of: edition)),
     ("unranked", edition.say("未排名的城市", "Cities without a rank"), unrankedSection(of: edition)),
     ("problems", edition.say("读取中遇到的问题", "Problems met"), problemSection(of: edition)),
-    ("study", edition.say("与三十六城市研究对照", "Beside the study of 36 cities"), studySection(of: edition)),
+    (
+      "study", edition.say("与三十六城市研究对照", "Beside the study of 36 cities"),
+      studySection(of: edition) + results(edition.tables.study, in: edition)
+    ),
+    (
+      "published", edition.say("与已发布指数对照", "Beside a published index"),
+      results(edition.tables.published, in: edition)
+    ),
     ("method", edition.say("方法与局限", "Method and limits"), methodSection(of: edition)),
     ("run", edition.say("运行信息", "This run"), runSection(of: edition)),
   ]
@@ -29,7 +46,18 @@ func overviewPage(of edition: Edition) -> HTMLPage {
   return HTMLPage(
     title: edition.title, language: edition.language,
     body: [masthead(of: edition), contents, .tag("main", [], main), Pieces.footer(in: edition)],
-    script: .script)
+    styles: edition.tables == AssessmentTables() ? [.style] : [.style, .indexStyle], script: .script)
+}
+
+/// Tables with their pictures as parts of a section.
+private func results(_ tables: [ResultTable], in edition: Edition) -> [HTMLNode] {
+  tables.map { table in
+    ResultSection(
+      shown: ShownTable(table: table, language: edition.language),
+      folder: edition.hasCSV ? edition.languages.root(from: edition.language) + tableFolder : nil,
+      isFolded: table.chart != nil || table.rows.count > 12
+    ).part
+  }
 }
 
 private func rankingTitle(of edition: Edition) -> String {
@@ -42,6 +70,7 @@ private func masthead(of edition: Edition) -> HTMLNode {
   return .tag(
     "header", [.class("masthead")],
     [
+      edition.languages.links(from: edition.language, path: "index.html"),
       .tag("p", [.class("kind")], text: edition.say("电子政务成熟度评估报告", "E-government maturity assessment")),
       .tag("h1", text: edition.title),
       .tag(
@@ -77,5 +106,5 @@ private func summary(of edition: Edition) -> [HTMLNode] {
     .tag(
       "dl", [.class("tiles")],
       tiles.map { .tag("div", [], [.tag("dt", text: $0.0), .tag("dd", text: $0.1)]) })
-  ]
+  ] + findingsPart(of: edition)
 }

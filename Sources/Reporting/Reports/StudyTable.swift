@@ -6,6 +6,7 @@ func studyTable(of edition: Edition) -> DataTable {
     [
       .text(quantity.id), .text(edition.say(quantity.name)), .text(quantity.unit), .init(quantity.published),
       .text(quantity.source), .text(quantity.confidence.rawValue), .init(quantity.measured), .integer(quantity.cities),
+      .text(quantity.comparison.rawValue), .text(edition.say(quantity.method)), .text(edition.say(quantity.caution)),
     ]
   }
   return DataTable(
@@ -34,4 +35,12 @@ private let studyColumns: [DataTable.Column] = [
   .init(
     name: "cities", type: .integer,
     description: Texts(zh: "测量值依据的城市数", en: "how many cities the measured value rests on"), minimum: 0),
+  .init(
+    name: "compares", type: .string,
+    description: Texts(
+      zh: "两个数值能否相互比较：yes 可以，limited 有保留，no 不可以",
+      en: "whether the two values compare: yes, limited (see the caution) or no"),
+    values: StudyQuantity.Comparison.allCases.map(\.rawValue)),
+  .init(name: "method", type: .string, description: Texts(zh: "测量值的算法", en: "how the measured value comes about")),
+  .init(name: "caution", type: .string, description: Texts(zh: "比较时须知", en: "what to know when comparing")),
 ]

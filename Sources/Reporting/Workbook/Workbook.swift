@@ -29,15 +29,17 @@ package struct WorkbookFailure: Error, Sendable, CustomStringConvertible {
   package var description: String { "the workbook could not be written: \(reason)" }
 }
 
-/// Writes the tables of an assessment as a workbook: ranking, indicators, study, and a first sheet that explains them.
+/// Writes the tables of an assessment as a workbook: ranking, indicators, study, what was worked
+/// out besides, and a first sheet that explains them.
 ///
 /// Numbers are cells of numbers with 16 significant digits, as the library writes them (Excel itself keeps 15); the CSV
 /// files have every digit. Texts are texts, never formulas; what is missing is a blank cell. The same assessment gives
 /// the same bytes. The library's own pieces lie in `folder` meanwhile.
 package func writeWorkbook(
-  on assessment: Assessment, language: Language, to path: String, workingIn folder: String
+  on assessment: Assessment, tables: AssessmentTables = AssessmentTables(), language: Language, to path: String,
+  workingIn folder: String
 ) throws(WorkbookFailure) {
-  let edition = Edition(of: assessment, in: language)
+  let edition = Edition(of: assessment, tables: tables, in: language)
   try write(workbook(of: edition), to: path, workingIn: folder)
 }
 
@@ -54,7 +56,8 @@ private func workbook(of edition: Edition) -> Workbook {
     title: edition.say(run.title), language: edition.language, day: edition.creationDay,
     notes: (run.isInvented ? [edition.say(Words.inventedBanner)] : []) + [edition.say(edition.framework.note)],
     facts: runFacts(of: edition),
-    tables: [rankingTable(of: edition), indicatorTable(of: edition), studyTable(of: edition)])
+    tables: [rankingTable(of: edition), indicatorTable(of: edition), studyTable(of: edition)]
+      + edition.tables.all.map { dataTable($0) })
 }
 
 private func workbook(of report: IndexReport, in language: Language) -> Workbook {
@@ -65,5 +68,5 @@ private func workbook(of report: IndexReport, in language: Language) -> Workbook
     facts: report.facts.map { (name: language.say($0.name), value: $0.value) },
     findings: report.findings.map { finding in
       (finding.place.isEmpty ? "" : finding.place + language.say("：", ": ")) + language.say(finding.message)
-    }, tables: report.tables.map(dataTable))
+    }, tables: report.tables.map { dataTable($0) })
 }

@@ -1,3 +1,5 @@
+package import AssessmentModel
+
 /// What the quantities of the 36-city study need to know of one city; nil where the snapshot cannot tell.
 package struct StudyFacts: Sendable, Equatable {
   /// Distinct implementing bodies of service items.
@@ -24,4 +26,7 @@ package struct StudyFacts: Sendable, Equatable {
   package var hasWeibo: Bool?
 
   package init() {}
+
+  /// What the figures of the study show of the city.
+  package var measures: StudyMeasures { StudyMeasures(limitCut: meanLimitCut, applicableItems: applicableItems) }
 }

@@ -3,11 +3,7 @@ import Statistics
 
 /// What the study of 36 cities says in words, and whether it holds for the ranked cities of this run.
 func claimsTable(of ranked: RankedCities) -> ResultTable {
-  let claims = [
-    ranked.eastAboveWest, ranked.belowTheMean, ranked.higherLevel, ranked.municipalities, ranked.topThree,
-    ranked.lastThree,
-  ]
-  return ResultTable(
+  ResultTable(
     id: "claims", title: Texts(zh: "研究的定性结论是否成立", en: "Whether the study's statements hold here"),
     note: Texts(
       zh: "对 36 座典型城市研究的定性结论逐条检验：east-above-west 东部均值高于西部；central-west-below 中西部城市半数以上低于总均值；"
@@ -30,11 +26,11 @@ func claimsTable(of ranked: RankedCities) -> ResultTable {
       .init("first_cities", Texts(zh: "前者城市数", en: "cities of the first"), decimals: 0),
       .init("second_cities", Texts(zh: "后者城市数", en: "cities of the second"), decimals: 0),
       .init("holds", Texts(zh: "是否成立", en: "holds")), .init("who", Texts(zh: "所看城市", en: "cities looked at")),
-    ], rows: claims.map(\.cells))
+    ], rows: ranked.claims.map(\.cells))
 }
 
 /// One statement with its two numbers.
-private struct Claim {
+struct Claim {
   var id: String
   var first: Double?
   var second: Double?
@@ -54,6 +50,12 @@ private struct Claim {
 }
 
 extension RankedCities {
+  /// All of them, in the order of the table.
+  fileprivate var claims: [Claim] { [eastAboveWest, belowTheMean, higherLevel, municipalities, topThree, lastThree] }
+
+  /// Those that the study makes itself.
+  var studyClaims: [Claim] { claims.filter { $0.id != municipalities.id } }
+
   fileprivate var eastAboveWest: Claim {
     compared("east-above-west", places { $0.regionName == "东部" }, places { $0.regionName == "西部" })
   }

@@ -18,8 +18,11 @@ struct RankedCities {
   /// One a city, each finite.
   let scores: [Double]
 
-  init(of assessment: Assessment) {
-    let kept = assessment.cities.compactMap { city in
+  init(of assessment: Assessment) { self.init(assessment.cities) }
+
+  /// Those of the cities that have both, in their order.
+  init(_ all: [CityAssessment]) {
+    let kept = all.compactMap { city in
       city.finiteIndex.flatMap { city.rank == nil ? nil : (city, $0) }
     }
     cities = kept.map(\.0)
