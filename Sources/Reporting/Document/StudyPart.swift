@@ -3,6 +3,7 @@ import AssessmentModel
 /// The quantities of the study beside this run's, their sources by number, since paper is narrow.
 func studyPart(of edition: Edition, _ sources: SourceList) -> [HTMLNode] {
   guard !edition.assessment.study.isEmpty else { return [] }
+  let cautions = StudyCautions(of: edition.assessment.study)
   let table = HTMLTable(
     caption: edition.say("研究公布值与本次测量值", "Published and measured"), name: "study",
     columns: [
@@ -17,12 +18,12 @@ func studyPart(of edition: Edition, _ sources: SourceList) -> [HTMLNode] {
       let source = IndicatorDefinition.Reference(text: quantity.source, confidence: quantity.confidence)
       return [
         .text(edition.say(quantity.name)), said(quantity.published), said(quantity.measured),
-        .text(String(quantity.cities)), .text(edition.say(Words.name(of: quantity.comparison))),
+        .text(String(quantity.cities)), .text(cautions.said(quantity, in: edition)),
         .text(sources.marks([source])),
       ]
     }
   ).node
   // What stands before and after the table is that of the page.
   let page = studySection(of: edition)
-  return page.prefix(1) + [table] + page.suffix(2)
+  return page.prefix(1) + [table] + page.suffix(3)
 }

@@ -9,7 +9,7 @@ package struct PageResource: Sendable {
 
   /// The style sheet that all pages share.
   package static let style = PageResource(
-    bytes: PackageResources.report_css, digest: "YtmCFN+aLSwrLzknE+/x/TZ0Ml7BtwhkayCHM75aMdA=")
+    bytes: PackageResources.report_css, digest: "LIXSsoS3XPZ9ubnIDS9PsN08MrfsL5VnlsZ+sVTSVic=")
   /// The styles of pictures and tables of an index.
   package static let indexStyle = PageResource(
     bytes: indexStyleSheet, digest: "3N2TYyTOOq8ju8sdYbr/CQfGTHgKDokaRmhf5FTfuJ0=")

@@ -19,9 +19,11 @@ func barChart(of shown: ShownTable, label: String, value: String, mark: Double?)
   if let mark {
     frame.drawing.line("limit", from: (frame.x(mark), frame.top - 4), to: (frame.x(mark), frame.middle(rows.count)))
   }
+  let isTwoSided = numbers.contains { ($0 ?? 0) < 0 }
   var reading = shown.language.say(
-    "长度为\(shown.title(of: value))，负值在零线左侧，右侧写出数值。",
-    "Lengths are \(shown.title(of: value)), negative ones to the left of zero, with the numbers at the right.")
+    "长度为\(shown.title(of: value))，\(isTwoSided ? "负值在零线左侧，" : "")右侧写出数值。",
+    "Lengths are \(shown.title(of: value))\(isTwoSided ? ", negative ones to the left of zero" : ""), with the numbers at "
+      + "the right.")
   if let mark {
     let number = rounded(mark, decimals: max(shown.table.columns[value].decimals, 1))
     reading += shown.language.say("竖虚线为均值 \(number)。", " The dashed line is the mean, \(number).")

@@ -8,16 +8,17 @@ func studySection(of edition: Edition) -> [HTMLNode] {
     .init(title: edition.say("研究公布", "Published"), kind: .number),
     .init(title: edition.say("本次测量", "Measured here"), kind: .number),
     .init(title: edition.say("依据城市", "Cities"), kind: .number), .init(title: edition.say("可比", "Compares")),
-    .init(title: edition.say("本次的算法，比较时须知", "How it comes about here, and what to know when comparing")),
+    .init(title: edition.say("本次的算法", "How it comes about here")),
     .init(title: edition.say("来源与可信度", "Source and confidence")),
   ]
+  let cautions = StudyCautions(of: edition.assessment.study)
   let rows = edition.assessment.study.map { quantity -> [HTMLNode] in
     [
       .text(edition.say(quantity.name)),
       quantity.published.map { .text(edition.amount($0, unit: quantity.unit)) } ?? Pieces.missing(in: edition),
       quantity.measured.map { .text(edition.amount($0, unit: quantity.unit)) } ?? Pieces.missing(in: edition),
-      .text(String(quantity.cities)), .text(edition.say(Words.name(of: quantity.comparison))),
-      .text(explained(quantity, in: edition)),
+      .text(String(quantity.cities)), .text(cautions.said(quantity, in: edition)),
+      .text(edition.say(quantity.method)),
       .text(quantity.source + edition.say("；", "; ") + edition.say(Words.name(of: quantity.confidence))),
     ]
   }
@@ -35,15 +36,38 @@ func studySection(of edition: Edition) -> [HTMLNode] {
     HTMLTable(
       caption: edition.say("研究公布值与本次测量值", "Published and measured"), name: "study", columns: columns, rows: rows
     ).node,
+    cautions.list(in: edition),
     .tag("h3", text: edition.say("研究自身的薄弱之处", "Where the study itself is weak")),
     .tag("ul", [.class("weak")], studyWeakPoints.map { .tag("li", text: edition.say($0)) }),
   ]
 }
 
-/// How the value here comes about and what to know, in sentences.
-private func explained(_ quantity: StudyQuantity, in edition: Edition) -> String {
-  [edition.say(quantity.method), edition.say(quantity.caution)].filter { !$0.isEmpty }
-    .joined(separator: edition.say("。", ". "))
+/// What to know when comparing, each once and by number, since many quantities have the same.
+struct StudyCautions {
+  private let cautions: [Texts]
+
+  init(of quantities: [StudyQuantity]) {
+    cautions = quantities.map(\.caution).reduce(into: []) { known, caution in
+      if !caution.zh.isEmpty, !known.contains(caution) { known.append(caution) }
+    }
+  }
+
+  /// Whether a quantity compares, with the number of what to know.
+  func said(_ quantity: StudyQuantity, in edition: Edition) -> String {
+    let answer = edition.say(Words.name(of: quantity.comparison))
+    guard let place = cautions.firstIndex(of: quantity.caution) else { return answer }
+    return answer + edition.say("（注 \(place + 1)）", " (note \(place + 1))")
+  }
+
+  func list(in edition: Edition) -> HTMLNode {
+    guard !cautions.isEmpty else { return .nothing }
+    return .tag(
+      "div", [.class("cautions")],
+      [
+        .tag("h3", text: edition.say("比较时须知（注）", "What to know when comparing (notes)")),
+        .tag("ol", [], cautions.map { .tag("li", text: edition.say($0)) }),
+      ])
+  }
 }
 
 /// What must be known of the study before its numbers are held against others, read off its own text and tables.
