@@ -1,16 +1,13 @@
 import AssessmentModel
 
-/// Days before the day on which every specimen was captured.
-enum SpecimenDate {
-  /// 2026-03-01, the day of all captures.
-  private static let year = 2026
-  private static let month = 3
-
-  static let captured = "2026-03-01"
+/// Days before the day on which every portal of one specimen year was captured.
+struct SpecimenDate {
+  /// The day of all captures, the first of a month.
+  let captured: CalendarDate
 
   /// The day so many days before the capture, as `YYYY-MM-DD`.
-  static func before(_ days: Int) -> String {
-    var (year, month, day) = (year, month, 1)
+  func before(_ days: Int) -> String {
+    var (year, month, day) = (captured.year, captured.month, captured.day)
     for _ in 0..<days {
       day -= 1
       if day == 0 {
@@ -20,11 +17,11 @@ enum SpecimenDate {
         while CalendarDate(year: year, month: month, day: day) == nil { day -= 1 }
       }
     }
-    return CalendarDate(year: year, month: month, day: day)?.description ?? captured
+    return (CalendarDate(year: year, month: month, day: day) ?? captured).description
   }
 
   /// The same day in one of the forms that portals print.
-  static func written(_ days: Int, form: Int) -> String {
+  func written(_ days: Int, form: Int) -> String {
     let text = before(days)
     let parts = text.split(separator: "-")
     guard parts.count == 3, let month = Int(parts[1]), let day = Int(parts[2]) else { return text }

@@ -46,9 +46,11 @@ extension SpecimenSite {
 
   private mutating func footer(_ siteCode: String) -> String {
     var channels: [String] = []
-    if has(0.40, .channels) { channels.append("<a href=\"/wx.html\"><img src=\"/img/wx.png\" alt=\"微信公众号\">微信公众号</a>") }
+    if changes.offers("wechat", before: has(0.40, .channels)) {
+      channels.append("<a href=\"/wx.html\"><img src=\"/img/wx.png\" alt=\"微信公众号\">微信公众号</a>")
+    }
     if has(0.50, .channels) { channels.append("<a href=\"/wb.html\">政务微博</a>") }
-    if has(0.56, .channels) { channels.append("<a href=\"/app.html\">移动客户端APP下载</a>") }
+    if changes.offers("app", before: has(0.56, .channels)) { channels.append("<a href=\"/app.html\">移动客户端APP下载</a>") }
     if has(0.68, .channels) { channels.append("<span>微信小程序</span>") }
     if has(0.58, .channels) { channels.append("<a href=\"/robot.html\">智能问答</a>") }
     let hotline = has(0.35, .channels) ? "<p>政务服务便民热线：12345</p>" : ""

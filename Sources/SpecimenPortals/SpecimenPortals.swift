@@ -10,11 +10,15 @@ package struct SpecimenPortals: Sendable {
   package var pagesPerCity: Int
   /// Pages of about 27 KB with 150 links, as large portals have them.
   package var isHeavy: Bool
+  package var year: SpecimenYear
 
-  package init(seed: UInt64 = 36, pagesPerCity: Int = 0, isHeavy: Bool = false) {
+  package init(
+    seed: UInt64 = 36, pagesPerCity: Int = 0, isHeavy: Bool = false, year: SpecimenYear = .first
+  ) {
     self.seed = seed
     self.pagesPerCity = pagesPerCity
     self.isHeavy = isHeavy
+    self.year = year
   }
 
   /// The invented cities of the first positions.
@@ -27,7 +31,7 @@ package struct SpecimenPortals: Sendable {
   package func archive(of city: SpecimenCity, write: ([UInt8]) throws -> Void) rethrows {
     var writer = WARCWriter()
     writer.appendInformation(
-      date: SpecimenDate.captured + "T00:00:00Z", id: Self.identifier(city, 0),
+      date: year.captured.description + "T00:00:00Z", id: Self.identifier(city, 0),
       fields: [
         HeaderField(name: "software", value: "egov specimen"), HeaderField(name: "description", value: "invented city"),
       ])
@@ -47,7 +51,7 @@ extension SpecimenPortals {
     var made = 0
     var round = 0
     repeat {
-      var site = SpecimenSite(city, seed: seed &+ UInt64(round) &* 104_729, isHeavy: isHeavy)
+      var site = SpecimenSite(city, seed: seed &+ UInt64(round) &* 104_729, isHeavy: isHeavy, year: year)
       site.build()
       for page in site.pages where round == 0 || page.status == 200 {
         var page = page
@@ -83,15 +87,15 @@ extension SpecimenPortals {
       ]
     }
     writer.appendResponse(
-      url: page.url, date: Self.instant(number), id: Self.identifier(city, number), status: page.status,
+      url: page.url, date: instant(number), id: Self.identifier(city, number), status: page.status,
       reason: page.status == 404 ? "Not Found" : "OK", headers: headers, body: body)
   }
 
   /// One page a second from midnight of the day of capture, round and round the day.
-  private static func instant(_ number: Int) -> String {
+  private func instant(_ number: Int) -> String {
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     let second = number % 86_400
-    return "\(SpecimenDate.captured)T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
+    return "\(year.captured)T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
   }
 
   private static func identifier(_ city: SpecimenCity, _ number: Int) -> String {

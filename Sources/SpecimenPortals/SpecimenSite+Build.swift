@@ -1,4 +1,7 @@
 extension SpecimenSite {
+  /// How many guides there were in the first year.
+  var guideCount: Int { isHeavy ? 20 : 8 + Int(share(.items) * 12) }
+
   /// Makes all pages of the portal in a fixed order.
   mutating func build() {
     let frame = frame()
@@ -6,7 +9,7 @@ extension SpecimenSite {
     addHome(columns, frame: frame)
     addColumns(columns, articles: isHeavy ? 8 : 3, frame: frame)
     addPlainPages(frame: frame)
-    addService(guides: isHeavy ? 20 : 8 + Int(share(.items) * 12), frame: frame)
+    addService(guides: guideCount, frame: frame)
     addInteraction(letters: 10, frame: frame)
     addUnreadable()
   }

@@ -23,7 +23,7 @@ extension SpecimenSite {
       let letter = letter(number)
       rows.append(
         "<tr><td><a href=\"/hudong/letters/\(number).html\">\(letter.subject)</a></td>"
-          + "<td>\(SpecimenDate.before(letter.asked))</td><td>\(letter.answered == nil ? "办理中" : "已回复")</td></tr>")
+          + "<td>\(date.before(letter.asked))</td><td>\(letter.answered == nil ? "办理中" : "已回复")</td></tr>")
       add(
         page(
           letter.subject, address("/hudong/letters/\(number).html"),
@@ -52,12 +52,12 @@ extension SpecimenSite {
     let kind: SpecimenText.ReplyKind = has(0.56, .effect) ? .substantive : numbers.one(of: [.referral, .formulaic])
     let department = name + numbers.one(of: SpecimenText.departments)
     var rows = """
-      <tr><td>信件标题</td><td>\(subject)</td></tr><tr><td>来信时间</td><td>\(SpecimenDate.before(asked))</td></tr>
+      <tr><td>信件标题</td><td>\(subject)</td></tr><tr><td>来信时间</td><td>\(date.before(asked))</td></tr>
       <tr><td>来信内容</td><td>您好，请问\(subject)？望回复。</td></tr>
       """
     if let answered {
       rows += """
-        <tr><td>回复单位</td><td>\(department)</td></tr><tr><td>回复时间</td><td>\(SpecimenDate.before(answered))</td></tr>
+        <tr><td>回复单位</td><td>\(department)</td></tr><tr><td>回复时间</td><td>\(date.before(answered))</td></tr>
         <tr><td>回复内容</td><td>\(SpecimenText.reply(kind, department: department, &numbers))</td></tr>
         """
     } else {

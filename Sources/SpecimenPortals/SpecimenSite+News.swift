@@ -8,6 +8,7 @@ extension SpecimenSite {
     let path: String
     let ages: [Int]
     let titles: [String]
+    let date: SpecimenDate
   }
 
   /// The three columns; how old their newest items are follows from the quality.
@@ -40,7 +41,7 @@ extension SpecimenSite {
       titles.append(title(&numbers))
       age += numbers.number(0...step)
     }
-    return Column(name: name, path: path, ages: ages, titles: titles)
+    return Column(name: name, path: path, ages: ages, titles: titles, date: date)
   }
 
   mutating func addHome(_ columns: [Column], frame: SpecimenFrame) {
@@ -95,8 +96,8 @@ extension SpecimenSite {
   }
 
   private mutating func addArticle(_ column: Column, _ number: Int, frame: SpecimenFrame) {
-    let date = SpecimenDate.before(column.ages[number])
-    let written = SpecimenDate.written(column.ages[number], form: city.position + number)
+    let date = self.date.before(column.ages[number])
+    let written = self.date.written(column.ages[number], form: city.position + number)
     let source = name + numbers.one(of: SpecimenText.departments)
     let title = column.titles[number]
     let body = SpecimenText.paragraphs(isHeavy ? 60 : numbers.number(3...6), &numbers)
@@ -127,6 +128,10 @@ extension SpecimenSite {
           + (has(0.52, .effect) ? "<li><a href=\"/jiedu/\">政策解读</a></li>" : "") + "</ul>", frame: frame))
   }
 
+  /// What a page behind a bot check answers.
+  static let botCheck =
+    "<html><head><meta charset=\"utf-8\"><script>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script></head><body></body></html>"
+
   /// Pages behind a bot check and pages that only a script would bring; they say nothing about the city.
   mutating func addUnreadable() {
     let count = city.position % 7 == 3 ? 5 : city.position % 4 == 1 ? 1 : 0
@@ -134,8 +139,7 @@ extension SpecimenSite {
       add(
         SpecimenPage(
           url: address("/yaowen/more\(number).html"), status: 412,
-          html:
-            "<html><head><meta charset=\"utf-8\"><script>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script></head><body></body></html>"
+          html: Self.botCheck
         ))
     }
     guard city.position % 5 == 2 else { return }
@@ -151,7 +155,7 @@ extension SpecimenSite {
 extension SpecimenSite.Column {
   func rows(limit: Int) -> String {
     zip(titles, ages).prefix(limit).enumerated().map { number, row in
-      "<li><a href=\"\(path)\(number).html\">\(row.0)</a><span>\(SpecimenDate.before(row.1))</span></li>"
+      "<li><a href=\"\(path)\(number).html\">\(row.0)</a><span>\(date.before(row.1))</span></li>"
     }.joined(separator: "\n")
   }
 }

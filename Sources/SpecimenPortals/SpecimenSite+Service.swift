@@ -2,8 +2,11 @@ import AssessmentModel
 
 /// The service hall, its items and their guides.
 extension SpecimenSite {
-  mutating func addService(guides: Int, frame: SpecimenFrame) {
-    let items = (0..<guides).map { number -> (name: String, department: String) in
+  typealias Item = (name: String, department: String)
+
+  /// The items of the first year, in their order.
+  func items(_ count: Int) -> [Item] {
+    (0..<count).map { number -> Item in
       let item = SpecimenText.items[(number + city.position * 3) % SpecimenText.items.count]
       let round = number / SpecimenText.items.count
       let spread = max(3, Int(share(.items) * Double(SpecimenText.departments.count)))
@@ -11,11 +14,28 @@ extension SpecimenSite {
         (number * 7 + city.position) % min(spread, SpecimenText.departments.count)]
       return (round == 0 ? item : item + "（\(round + 1)）", name + department)
     }
-    addHall(items.map(\.name), frame: frame)
-    for (number, item) in items.enumerated() { addGuide(item.name, item.department, number, frame: frame) }
   }
 
-  private mutating func addHall(_ items: [String], frame: SpecimenFrame) {
+  mutating func addService(guides: Int, frame: SpecimenFrame) {
+    let items = items(guides)
+    let removed = changes.items(.itemRemoved)
+    let added = changes.items(.itemAdded)
+    let listed = items.enumerated().filter { !removed.contains($0.element.name) }.map { ($0.offset, $0.element.name) }
+    addHall(listed + added.enumerated().map { (guides + $0.offset, $0.element) }, frame: frame)
+    for (number, item) in items.enumerated() {
+      let page = guide(item.name, item.department, number, frame: frame)
+      if !removed.contains(item.name) { add(page) }
+    }
+    // What is added draws from numbers of its own, so that all else stays as it was.
+    let numbersBefore = numbers
+    for (offset, name) in added.enumerated() {
+      numbers = SeededNumbers(seed: UInt64(city.position) &* 31 &+ UInt64(offset))
+      add(guide(name, self.name + SpecimenText.departments[offset], guides + offset, frame: frame))
+    }
+    numbers = numbersBefore
+  }
+
+  private mutating func addHall(_ items: [(number: Int, name: String)], frame: SpecimenFrame) {
     let features: [(String, Double)] = [
       ("个人办事", 0.20), ("法人办事", 0.24), ("按部门", 0.30), ("按主题", 0.40), ("办件进度查询", 0.46), ("结果公示", 0.54), ("在线预约", 0.58),
       ("表格下载", 0.34), ("一件事一次办", 0.66), ("跨省通办", 0.72), ("在线缴费", 0.62), ("好差评", 0.56), ("智能客服", 0.70), ("统一身份认证", 0.50),
@@ -24,7 +44,7 @@ extension SpecimenSite {
     let links = features.enumerated().compactMap { number, feature in
       has(feature.1, .items) ? "<a href=\"/f/\(number).html\">\(feature.0)</a>" : nil
     }
-    let list = items.enumerated().map { "<li><a href=\"/guide/\($0.offset).html\">\($0.element)</a></li>" }
+    let list = items.map { "<li><a href=\"/guide/\($0.number).html\">\($0.name)</a></li>" }
     let rating = has(0.60, .effect) ? ratingPanel() : ""
     add(
       page(
@@ -49,14 +69,14 @@ extension SpecimenSite {
   )] {
     let legal = numbers.one(of: [10, 15, 20, 30])
     let cut = max(0, min(0.9, (city.quality[.handling] ?? 0) - 0.15 + (numbers.fraction() - 0.5) * 0.3))
-    let promised = max(1, Int(Double(legal) * (1 - cut)))
-    let depth = depth()
+    let promised = changes.promise(of: item, before: max(1, Int(Double(legal) * (1 - cut))))
+    let depth = depth(of: item)
     let isFree = numbers.fraction() < 0.8
     let rows: [(String, Double, String)] = [
       ("事项名称", 0, item), ("事项编码", 0.42, "11\(city.city.code)MB\(1000 + number)0001"), ("实施主体", 0.1, department),
       ("事项类型", 0.3, "行政许可"), ("设定依据", 0.28, "《\(item)管理条例》第\(numbers.number(5...40))条"),
       ("服务对象", 0.36, numbers.one(of: ["自然人", "企业法人"])), ("受理条件", 0.2, "申请人符合规定条件，材料齐全。"),
-      ("申请材料", 0.16, "申请表（提供空白表格与示例样表）、身份证明"), ("办理流程", 0.32, "申请、受理、审核、审批、办结、送达"),
+      ("申请材料", 0.16, materials(of: item)), ("办理流程", 0.32, steps(of: item)),
       ("法定办结时限", 0.24, "\(legal)个工作日"), ("承诺办结时限", 0.3, "\(promised)个工作日"), ("办件类型", 0.4, "承诺件"),
       ("是否收费", 0.22, isFree ? "不收费" : "收费"), ("收费标准", 0.4, isFree ? "" : "每件50元，可网上支付"),
       ("收费依据", 0.5, isFree ? "" : "《\(name)行政事业性收费目录》"), ("办理地点", 0.18, "\(name)政务服务中心\(numbers.number(1...4))楼综合窗口"),
@@ -76,21 +96,38 @@ extension SpecimenSite {
   }
 
   /// From information only to the whole process online.
-  private mutating func depth() -> (text: String, visits: Int, level: Int) {
-    if has(0.70, .handling) { return ("全程网办（Ⅳ级）", 0, 4) }
-    if has(0.48, .handling) { return ("互联网受理（Ⅲ级）", 1, 3) }
-    if has(0.30, .handling) { return ("表格下载（Ⅱ级）", 2, 2) }
-    return ("互联网咨询（Ⅰ级）", 2, 1)
+  private mutating func depth(of item: String) -> (text: String, visits: Int) {
+    let level = has(0.70, .handling) ? 4 : has(0.48, .handling) ? 3 : has(0.30, .handling) ? 2 : 1
+    switch changes.first(.depthRaised, item).flatMap({ Int($0.to) }) ?? level {
+    case 4: return ("全程网办（Ⅳ级）", 0)
+    case 3: return ("互联网受理（Ⅲ级）", 1)
+    case 2: return ("表格下载（Ⅱ级）", 2)
+    default: return ("互联网咨询（Ⅰ级）", 2)
+    }
   }
 
-  private mutating func addGuide(_ item: String, _ department: String, _ number: Int, frame: SpecimenFrame) {
+  private func materials(of item: String) -> String {
+    changes.names(["申请表（提供空白表格与示例样表）", "身份证明"], of: item, cancelled: .materialCancelled, added: .materialAdded)
+      .joined(separator: "、")
+  }
+
+  private func steps(of item: String) -> String {
+    changes.names(["申请", "受理", "审核", "审批", "办结", "送达"], of: item, cancelled: .stepCancelled, added: nil)
+      .joined(separator: "、")
+  }
+
+  private mutating func guide(_ item: String, _ department: String, _ number: Int, frame: SpecimenFrame) -> SpecimenPage
+  {
     let rows = guideRows(item, department, number)
-    let apply = has(0.45, .handling) ? "<p><a class=\"btn\" href=\"/apply/\(number).html\">在线办理</a></p>" : ""
+    let applies = has(0.45, .handling)
+    let apply =
+      applies || changes.first(.applyAdded, item) != nil
+      ? "<p><a class=\"btn\" href=\"/apply/\(number).html\">在线办理</a></p>" : ""
     let extra = isHeavy ? SpecimenText.paragraphs(40, &numbers) : ""
-    add(
-      page(
-        "\(item)办事指南", serviceAddress("/guide/\(number).html"),
-        content: "<h2>\(item)</h2>\(apply)\(layout(rows))\(extra)", frame: frame))
+    let url = serviceAddress("/guide/\(number).html")
+    if changes.hidesGuides { return SpecimenPage(url: url, status: 412, html: Self.botCheck) }
+    return page(
+      "\(item)办事指南", url, content: "<h2>\(item)</h2>\(apply)\(layout(rows))\(extra)", frame: frame)
   }
 
   /// Portals lay guides out as tables of two or four columns, as definition lists or as paragraphs.

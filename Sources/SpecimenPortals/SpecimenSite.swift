@@ -24,9 +24,13 @@ struct SpecimenSite {
   private(set) var pages: [SpecimenPage] = []
   /// Extra links and paragraphs on every page, for benchmarks that want pages of a real portal's size.
   let isHeavy: Bool
+  let date: SpecimenDate
+  let changes: CityChanges
 
-  init(_ city: SpecimenCity, seed: UInt64, isHeavy: Bool) {
+  init(_ city: SpecimenCity, seed: UInt64, isHeavy: Bool, year: SpecimenYear) {
     self.city = city
+    date = year.date
+    changes = CityChanges(of: city.city.code, in: year)
     self.isHeavy = isHeavy
     host = city.city.portals[0]
     serviceHost = city.city.servicePortals[0]

@@ -4,8 +4,10 @@ import AssessmentModel
 package struct SpecimenStudy {
   private let cities: [SpecimenCity]
   private let seed: UInt64
+  private let year: SpecimenYear
 
-  package init(_ cities: [SpecimenCity], seed: UInt64) {
+  package init(_ cities: [SpecimenCity], seed: UInt64, year: SpecimenYear = .first) {
+    self.year = year
     self.cities = cities
     self.seed = seed
   }
@@ -34,7 +36,7 @@ package struct SpecimenStudy {
       func line(_ property: String, _ level: Double) {
         let value = min(0.999, max(0.05, level + (numbers.fraction() - 0.5) * 0.1))
         let rounded = Double(Int(value * 1000)) / 1000
-        lines.append("\(entry.city.code),\(property),\(rounded),\(SpecimenDate.captured),虚构数据")
+        lines.append("\(entry.city.code),\(property),\(rounded),\(year.captured),虚构数据")
       }
       line("online_handling_rate", handling)
       line("on_time_rate", 0.6 + handling * 0.4)
@@ -44,10 +46,37 @@ package struct SpecimenStudy {
       line("real_name_user_share", effect * 0.8)
       for column in SpecimenColumn.all {
         let value = column.value(of: entry, seed: seed)
-        lines.append("\(entry.city.code),\(column.property),\(value),\(SpecimenDate.captured),虚构数据")
+        lines.append("\(entry.city.code),\(column.property),\(value),\(year.captured),虚构数据")
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The known changes since the first year with a row each, by city, kind, item and name: what a comparison must find.
+  package var changes: String {
+    let rows = cities.flatMap { city in
+      year.changes.filter { $0.code == city.city.code }.flatMap { change -> [[String]] in
+        let items = change.item.isEmpty ? itemNames(of: city) : [change.item]
+        return items.map { [change.code, change.kind.rawValue, $0, change.from, change.to] }
+      }
+    }
+    let sorted = rows.sorted {
+      $0.joined(separator: ",").utf8.lexicographicallyPrecedes($1.joined(separator: ",").utf8)
+    }
+    return ([["code", "kind", "item", "from", "to"]] + sorted).map { $0.joined(separator: ",") + "\n" }.joined()
+  }
+
+  private func itemNames(of city: SpecimenCity) -> [String] {
+    let site = SpecimenSite(city, seed: seed, isHeavy: false, year: year)
+    return site.items(site.guideCount).map(\.name)
+  }
+
+  private var title: Texts {
+    let count = cities.count == 36 ? (zh: "三十六", en: "36 ") : (zh: "", en: "")
+    let said =
+      year.changes.isEmpty ? (zh: "", en: "") : (zh: "（\(year.captured.year) 年）", en: " in \(year.captured.year)")
+    return Texts(
+      zh: "虚构\(count.zh)城市政务服务示例评估\(said.zh)", en: "Specimen assessment of \(count.en)invented cities\(said.en)")
   }
 
   /// The study file; paths are relative to its folder.
@@ -56,15 +85,12 @@ package struct SpecimenStudy {
       "# Invented cities: names, codes, pages and figures were made by `swift run specimen` from a seed.",
       "# Nothing here says anything about a real city.",
       "schema: egov.study/1",
-      "title: { zh: 虚构三十六城市政务服务示例评估, en: Specimen assessment of 36 invented cities }",
+      "title: { zh: \(title.zh), en: \(title.en) }",
       "framework: service-capability-2019",
       "register: \(register)",
       "invented: true",
       "units:",
     ]
-    if cities.count != 36 {
-      lines[3] = "title: { zh: 虚构城市政务服务示例评估, en: Specimen assessment of invented cities }"
-    }
     for entry in cities {
       let code = entry.city.code
       lines.append(

@@ -20,25 +20,38 @@ import SpecimenPortals
   @Option(help: "The seed that everything follows from.")
   var seed: UInt64 = 36
 
+  @Flag(help: "Also the year after, with its known changes.")
+  var later = false
+
   @Option(name: .shortAndLong, help: "The folder that gets register/, studies/ and snapshots/.")
   var output: String
 
   func run() throws {
-    let portals = SpecimenPortals(seed: seed, pagesPerCity: pages, isHeavy: heavy)
+    try writeYear(.first, named: "specimen")
+    guard later else { return }
+    try writeYear(.later, named: "specimen-later")
+    let study = SpecimenStudy(SpecimenPortals(seed: seed).cities(cities), seed: seed, year: .later)
+    try write(study.changes, to: folder.appendingPathComponent("studies/specimen-changes.csv"))
+  }
+
+  private var folder: URL { URL(fileURLWithPath: output) }
+
+  /// One year: an archive a city, its table and its study; the register is the same.
+  private func writeYear(_ year: SpecimenYear, named name: String) throws {
+    let portals = SpecimenPortals(seed: seed, pagesPerCity: pages, isHeavy: heavy, year: year)
     let made = portals.cities(cities)
-    let folder = URL(fileURLWithPath: output)
-    let snapshots = folder.appendingPathComponent("snapshots/specimen")
-    for name in ["register", "studies", "snapshots/specimen"] {
+    let snapshots = folder.appendingPathComponent("snapshots/\(name)")
+    for name in ["register", "studies", "snapshots/\(name)"] {
       try FileManager.default.createDirectory(
         at: folder.appendingPathComponent(name), withIntermediateDirectories: true)
     }
     for city in made { try write(city, of: portals, to: snapshots) }
-    let study = SpecimenStudy(made, seed: seed)
+    let study = SpecimenStudy(made, seed: seed, year: year)
     try write(study.register, to: folder.appendingPathComponent("register/specimen.csv"))
-    try write(study.table, to: folder.appendingPathComponent("studies/specimen-table.csv"))
+    try write(study.table, to: folder.appendingPathComponent("studies/\(name)-table.csv"))
     let text = study.study(
-      register: "../register/specimen.csv", snapshots: "../snapshots/specimen", table: "specimen-table.csv")
-    try write(text, to: folder.appendingPathComponent("studies/specimen.yaml"))
+      register: "../register/specimen.csv", snapshots: "../snapshots/\(name)", table: "\(name)-table.csv")
+    try write(text, to: folder.appendingPathComponent("studies/\(name).yaml"))
   }
 
   private func write(_ city: SpecimenCity, of portals: SpecimenPortals, to folder: URL) throws {

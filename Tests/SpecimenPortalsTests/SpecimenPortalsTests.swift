@@ -48,6 +48,40 @@ import Testing
     }
   }
 
+  @Test func `the later year that ships is what the generator makes of the known changes`() throws {
+    let portals = SpecimenPortals(year: .later)
+    let cities = portals.cities(36)
+    let study = SpecimenStudy(cities, seed: 36, year: .later)
+    #expect(try Self.shipped("studies/specimen-later-table.csv") == Array(study.table.utf8))
+    #expect(try Self.shipped("studies/specimen-changes.csv") == Array(study.changes.utf8))
+    let text = study.study(
+      register: "../register/specimen.csv", snapshots: "../snapshots/specimen-later", table: "specimen-later-table.csv")
+    #expect(try Self.shipped("studies/specimen-later.yaml") == Array(text.utf8))
+    try withTemporaryFolder { folder in
+      for code in ["990005", "990009", "990033"] {
+        let city = try #require(cities.first { $0.city.code == code })
+        let made = folder.appendingPathComponent("\(code).warc.gz")
+        try Data(Self.bytes(portals, city)).write(to: made)
+        let shipped = Checkout.root.appendingPathComponent("Data/snapshots/specimen-later/\(code).warc.gz").path
+        #expect(try Self.captures(in: shipped) == Self.captures(in: made.path))
+      }
+    }
+  }
+
+  @Test func `a city without a change answers a year later at the same addresses, and one with a new item at one more`()
+    throws
+  {
+    let snapshots = Checkout.root.appendingPathComponent("Data/snapshots")
+    func addresses(_ folder: String, _ code: String) throws -> [String] {
+      try Self.captures(in: snapshots.appendingPathComponent("\(folder)/\(code).warc.gz").path).map { capture in
+        capture.split(separator: " ").dropLast().joined(separator: " ")
+      }
+    }
+    #expect(try addresses("specimen", "990005") == addresses("specimen-later", "990005"))
+    let added = try Set(addresses("specimen-later", "990009")).subtracting(addresses("specimen", "990009"))
+    #expect(added.count == 2)
+  }
+
   @Test func `a benchmark's portal has as many pages as were asked for`() throws {
     let portals = SpecimenPortals(pagesPerCity: 200)
     let city = try #require(portals.cities(1).first)
