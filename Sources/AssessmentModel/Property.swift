@@ -67,6 +67,8 @@ package enum Property: String, Sendable, CaseIterable {
   case guideHandling = "guide.handling"
   case guideOnlineDepth = "guide.online_depth"
   case guideRule = "guide.rule"
+  case guideMaterials = "guide.materials"
+  case guideSteps = "guide.steps"
 
   // One letter of a citizen.
   case letter
@@ -270,6 +272,8 @@ extension Property {
       return Self.entry(
         .object, "指南一致性规则", "one rule of consistency that the guide keeps or breaks",
         ["id", "kept", "first", "second"])
+    case .guideMaterials: return Self.entry(.words, "申请材料清单", "the materials that the guide asks for, by name")
+    case .guideSteps: return Self.entry(.words, "办理步骤清单", "the steps of the process, by name")
     case .letter:
       return Self.entry(
         .object, "来信", "one letter with the dates and kind of its reply",

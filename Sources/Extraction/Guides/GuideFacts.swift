@@ -6,6 +6,7 @@ struct GuideFacts: PageExtractor {
   static let properties: [Property] = [
     .guideItemName, .guideImplementingBody, .guideElement, .guideLegalLimit, .guidePromisedLimit, .guideLimitCut,
     .guideVisits, .guideFee, .guideHandling, .guideOnlineDepth, .guideRule,
+    .guideMaterials, .guideSteps,
   ]
   static let phrases = [LabelSet.guide.group, LabelSet.key.group, NextItem.headings, SpacedLabels.signs]
   /// The codebook's elements in its order.
@@ -22,7 +23,7 @@ struct GuideFacts: PageExtractor {
   func observations(in reading: PageReading) -> [Observation] {
     guard let guide = GuideReader(reading: reading).guide() else { return [] }
     return names(guide, reading) + elements(guide, reading) + limits(guide, reading) + handling(guide, reading)
-      + GuideRules(guide: guide, reading: reading).observations(by: Self.name)
+      + GuideRules(guide: guide, reading: reading).observations(by: Self.name) + lists(guide, reading)
   }
 }
 
@@ -107,6 +108,14 @@ extension GuideFacts {
           .guideOnlineDepth, .number(Double(depth.level)), at: depth.element, quote: depth.quote, by: Self.name))
     }
     return found
+  }
+
+  /// Materials and steps by name, where the guide lists any.
+  private func lists(_ guide: Guide, _ reading: PageReading) -> [Observation] {
+    let lists = GuideLists(guide: guide, page: reading.page)
+    return [(Property.guideMaterials, lists.materials()), (.guideSteps, lists.steps())].compactMap { property, found in
+      found.map { observation(property, .words($0.names), $0.value, reading) }
+    }
   }
 
   private func observation(_ property: Property, _ value: Value, _ labelled: StatedValue, _ reading: PageReading)

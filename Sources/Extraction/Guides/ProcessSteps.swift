@@ -1,6 +1,6 @@
 import AssessmentModel
 
-/// Counts the steps that a guide's process shows.
+/// Counts and names the steps that a guide's process shows.
 struct ProcessSteps {
   let page: PageContent
 
@@ -8,7 +8,7 @@ struct ProcessSteps {
   func count(in process: StatedValue) -> Int? {
     if let rows = rows(in: process.region) { return rows }
     if let column = process.column { return column.filter { !Filler.saysNothing($0) }.count }
-    if let links = links(of: process.text) { return links }
+    if let links = links(of: process.text) { return links.count }
     let lines = process.lines.filter { line in Self.named.joined().contains { PlainText.holds(line, $0) } }
     guard lines.count >= 2 else { return nil }
     return max(
@@ -16,20 +16,34 @@ struct ProcessSteps {
       Self.named.filter { words in words.contains { word in lines.contains { PlainText.holds($0, word) } } }.count)
   }
 
+  /// The names of the steps: those of a column or a chain, else of numbered lines and lines that name one.
+  ///
+  /// Nil where the process is told without steps, and for tables of steps, whose cells may be anything.
+  func names(in process: StatedValue) -> [String]? {
+    if rows(in: process.region) != nil { return nil }
+    if let column = process.column { return column.filter { !Filler.saysNothing($0) } }
+    if let links = links(of: process.text) { return links.map(Filler.trimmed) }
+    guard let count = count(in: process), count >= 2 else { return nil }
+    let lines = process.lines.filter { line in
+      numbered([line]) > 0 || Self.named.joined().contains { PlainText.holds(line, $0) }
+    }
+    return lines.map { line in String(line.prefix { $0 != "：" && $0 != ":" && $0 != "，" && $0 != "。" }) }
+  }
+
   private static let named = [
     ["受理", "接件", "收件"], ["审核", "审查", "初审"], ["审批", "决定", "核准", "批准"], ["办结", "制证", "发证"], ["送达", "领取", "取件", "发放"],
   ]
 
   /// The links of a chain: of arrows, else of dashes or commas between short words of which two name steps.
-  private func links(of text: String) -> Int? {
+  private func links(of text: String) -> [String]? {
     for arrow in ["→", "->", "⇒", "➔", "➜", ">"] where PlainText.holds(text, arrow) {
-      return parts(text, by: arrow).count
+      return parts(text, by: arrow)
     }
     guard text.utf8.count <= 300 else { return nil }
     for mark in ["——", "－－", "--", "—", "－", "-", "、"] where PlainText.holds(text, mark) {
       let parts = parts(text, by: mark).map { Filler.trimmed($0) }.filter { !$0.isEmpty }
       let known = parts.filter { part in Self.named.joined().contains { PlainText.holds(part, $0) } }
-      if parts.count >= 3, known.count >= 2, parts.allSatisfy({ $0.utf8.count <= 36 }) { return parts.count }
+      if parts.count >= 3, known.count >= 2, parts.allSatisfy({ $0.utf8.count <= 36 }) { return parts }
     }
     return nil
   }
