@@ -14,12 +14,7 @@ struct UnitFacts: Sendable {
 
 /// Scores every city and aggregates all of them: the right half of the line, pure arithmetic.
 func assess(_ units: [UnitFacts], rules: Rules, heading: StudyHeading, observations: String) -> Assessment {
-  let scored = units.map { unit in
-    ScoredUnit(
-      city: unit.city, snapshot: unit.snapshot, asOf: unit.asOf, outcomes: unit.scorer.outcomes(asOf: unit.asOf),
-      problems: unit.problems)
-  }
-  let result = compositeIndex(of: scored, framework: rules.framework)
+  let result = compositeIndex(of: units.map(ScoredUnit.init), framework: rules.framework)
   let facts = units.map { ($0.city, $0.scorer.studyFacts()) }
   let study = studyQuantities(
     facts: facts, cities: result.cities, framework: rules.framework, published: rules.published)
@@ -41,6 +36,15 @@ private func measured(_ cities: [CityAssessment], _ facts: [(City, StudyFacts)])
     var city = city
     city.study = measures[city.city.code] ?? StudyMeasures()
     return city
+  }
+}
+
+extension ScoredUnit {
+  /// What the definitions make of the facts.
+  init(_ unit: UnitFacts) {
+    self.init(
+      city: unit.city, snapshot: unit.snapshot, asOf: unit.asOf, outcomes: unit.scorer.outcomes(asOf: unit.asOf),
+      problems: unit.problems)
   }
 }
 

@@ -1,4 +1,5 @@
 import AssessmentModel
+import CompositeIndex
 import Foundation
 import Interchange
 import Scoring
@@ -43,10 +44,14 @@ struct ObservationsReading {
   private let asOf: CalendarDate?
   private(set) var units: [String: UnitFacts] = [:]
   private(set) var heading: StudyHeading?
+  /// What each city lists; empty where nobody asked.
+  private var lists: [String: ServiceLists] = [:]
+  private let keepsLists: Bool
   private var digests: [String] = []
   private var counts: [String: [Problem.Kind: Int]] = [:]
 
-  init(definitions: [IndicatorDefinition], asOf: CalendarDate?) {
+  init(definitions: [IndicatorDefinition], asOf: CalendarDate?, keepsLists: Bool = false) {
+    self.keepsLists = keepsLists
     self.definitions = definitions
     self.asOf = asOf
   }
@@ -54,6 +59,11 @@ struct ObservationsReading {
   /// By code, so that the order of files does not matter.
   var sortedUnits: [UnitFacts] {
     units.values.map(withProblems).sorted { $0.city.code.utf8.lexicographicallyPrecedes($1.city.code.utf8) }
+  }
+
+  /// By code.
+  var sortedLists: [ServiceLists] {
+    lists.values.sorted { $0.city.code.utf8.lexicographicallyPrecedes($1.city.code.utf8) }
   }
 
   /// `sha256:` of the lines; of several files over their digests in sorted order.
@@ -83,11 +93,13 @@ struct ObservationsReading {
       }
       units[city.code] = UnitFacts(
         city: city, snapshot: summary, asOf: asOf ?? day, scorer: CityScorer(definitions: definitions), problems: [])
+      if keepsLists { lists[city.code] = ServiceLists(of: city) }
     case .observation(let code, let observation):
       guard units[code] != nil else {
         throw CommandError.impossible("\(path) has an observation of \(code) before its snapshot line")
       }
       units[code]?.scorer.consume(observation)
+      lists[code]?.consume(observation)
     case .problem(let code, let problem):
       counts[code, default: [:]][problem.what, default: 0] += 1
     case .ignored: break

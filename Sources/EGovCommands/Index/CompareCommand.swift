@@ -4,35 +4,55 @@ import CompositeIndex
 import Foundation
 import Interchange
 
-/// `egov compare ASSESSMENT OTHER`: two runs, two years, or a run and a published table.
+/// `egov compare ASSESSMENT OTHER [EARLIER…]`: two runs or more, two years, or a run and a published table.
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Two runs, two years, or a run and a published table beside each other.",
     discussion: """
       OTHER is an assessment.json, the id of a kept run, a CSV file with the columns `code` and `index`, or the name of a
       table that ships, such as service-capability-2019. Two assessments are compared as then and now: OTHER is the
-      earlier one. Without -o the first table goes to standard output as CSV.
+      earlier one; further ones are earlier still, and all runs then stand in a table and a picture by run. Where the
+      observations.jsonl of both runs are at hand, as `egov assess` leaves them beside assessment.json, the lists of items,
+      materials, steps and limits are compared, too, and the earlier run is scored again with the definitions of the later
+      one. Without -o the first table goes to standard output as CSV.
       """)
 
   @Argument(help: "assessment.json; - is standard input.")
   var assessment: String
 
-  @Argument(help: "What it is set beside: an assessment.json, a run's id, a CSV file, or a published table.")
-  var other: String
+  @Argument(
+    help: "What it is set beside: an assessment.json, a run's id, a CSV file, or a published table; then earlier ones.")
+  var other: [String]
 
+  @OptionGroup var observed: ComparedObservationsOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var results: ResultOptions
+
+  func validate() throws {
+    guard !other.isEmpty else { throw ValidationError("name what ASSESSMENT is set beside as OTHER") }
+  }
 
   func run() async throws {
     try await withExitCodes {
       let forms = try results.forms()
       let now = try readAssessment(assessment)
-      let result: IndexReport
-      switch try ComparedTo.read(other, store) {
-      case .assessment(let then): result = IndexReport(from: then, to: now)
-      case .published(let table): result = IndexReport(of: now, beside: table)
-      }
+      let others = try other.map { try ComparedTo.read($0, store) }
+      var result = try report(of: now, beside: others[0])
+      if others.count > 1 { result.tables += runTables(of: [ComparedRun(now)] + others.map(\.run)) }
       try await results.write(result, forms)
+    }
+  }
+
+  private func report(of now: Assessment, beside first: ComparedTo) throws -> IndexReport {
+    switch first {
+    case .published(let table): return IndexReport(of: now, beside: table)
+    case .assessment(let then):
+      var result = IndexReport(from: then, to: now)
+      guard results.showsEverything else { return result }
+      let read = try ComparedObservations(observed, now: (assessment, now), then: (other[0], then))
+      result.tables += read.tables
+      result.findings += read.findings
+      return result
     }
   }
 }

@@ -1,4 +1,5 @@
 import AssessmentModel
+import CompositeIndex
 import Foundation
 import Interchange
 import RunStore
@@ -7,6 +8,14 @@ import RunStore
 enum ComparedTo {
   case assessment(Assessment)
   case published(PublishedIndex)
+
+  /// As one of several runs.
+  var run: ComparedRun {
+    switch self {
+    case .assessment(let assessment): return ComparedRun(assessment)
+    case .published(let table): return ComparedRun(table)
+    }
+  }
 
   /// A file by its content, else a table that ships, else a kept run.
   static func read(_ given: String, _ store: StoreOptions) throws -> ComparedTo {

@@ -36,7 +36,7 @@ private func comparisonTable(of pair: PublishedPair, _ published: PublishedIndex
       .init("band", Texts(zh: "本次等级", en: "band here")),
       .init("published_band", Texts(zh: "已发布等级", en: "published band")),
       .init("doubt", Texts(zh: "疑点", en: "doubt")),
-    ], pair.entries.map(\.cells), chart: .bars(label: "city", value: "difference"))
+    ], pair.entries.map(\.cells), chart: .scatter(label: "city", x: "published", y: "index"))
 }
 
 extension PublishedPair.Entry {

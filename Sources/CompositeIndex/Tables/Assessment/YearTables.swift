@@ -17,11 +17,13 @@ private func movementsTable(of pair: YearPair) -> ResultTable? {
     "movements", Texts(zh: "两次评估之间的升降", en: "Who rose and who fell"),
     Texts(
       zh: "每座城市前一次（from）与后一次（to）的指数、名次和等级；rank_change 为名次变化，正数为上升。status：both 两次都有，new 新增，gone 不再有。"
-        + "common_rank_change 只在两次都有名次的城市之间按后一次的规则重排，不受增减城市影响。" + said.zh,
+        + "common_rank_change 只在两次都有名次的城市之间按后一次的规则重排，不受增减城市影响。observed 为已观察到的权重占比：本次少了，升降就有一部分来自没有看到的内容，而不是城市自身。"
+        + said.zh,
       en:
         "Index, rank and band of every city in the earlier (from) and the later run (to); a rank change is positive for "
         + "up. status is both, new or gone. common_rank_change is among the cities ranked both times alone, by the "
-        + "later run's rule, so that cities that came or went do not move it." + said.en),
+        + "later run's rule, so that cities that came or went do not move it. observed is the share of the weight that was "
+        + "observed: where it fell, a rise may come of what was not seen." + said.en),
     [
       AssessmentColumn.code, AssessmentColumn.city, AssessmentColumn.status,
       .init("index_from", Texts(zh: "前次指数", en: "index then")), .init("index_to", Texts(zh: "本次指数", en: "index now")),
@@ -31,6 +33,8 @@ private func movementsTable(of pair: YearPair) -> ResultTable? {
       .init("rank_change", Texts(zh: "名次变化", en: "rank change"), decimals: 0),
       .init("common_rank_change", Texts(zh: "同批城市名次变化", en: "rank change among the same cities"), decimals: 0),
       .init("band_from", Texts(zh: "前次等级", en: "band then")), .init("band_to", Texts(zh: "本次等级", en: "band now")),
+      .init("observed_from", Texts(zh: "前次已观察权重", en: "weight observed then")),
+      .init("observed_to", Texts(zh: "本次已观察权重", en: "weight observed now")),
     ],
     zip(pair.entries, pair.commonRankChanges).compactMap { entry, common in
       guard let city = entry.latest else { return nil }
@@ -39,8 +43,9 @@ private func movementsTable(of pair: YearPair) -> ResultTable? {
         .text(entry.status), .optional(entry.then?.finiteIndex), .optional(entry.now?.finiteIndex),
         .optional(pair.change(of: entry)), .whole(entry.then?.rank), .whole(entry.now?.rank), .whole(rankChange),
         .whole(common), .optional(entry.then?.band), .optional(entry.now?.band),
+        .optional(entry.then?.availability), .optional(entry.now?.availability),
       ]
-    }, chart: .bars(label: "city", value: "change"))
+    }, chart: .slope(label: "city", from: "rank_from", to: "rank_to"))
 }
 
 /// How many cities went from each band to each; nil where no city has a band both times.
