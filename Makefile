@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh Debian machine with Swift:
-#   make report    builds the program and assesses the specimen study; the report lies below .build/
+#   make report    builds the program and assesses both years of the specimen study; the reports lie below .build/
 #   make test      checks the style, builds, runs every test and checks the indicators
 #   make install PREFIX=/usr/local
 
@@ -24,7 +24,10 @@ endef
 .PHONY: report test install libraries programs build
 
 report: build
-	$(BUILT) assess Data/studies/specimen.yaml -o $(REPORT) --store $(RUNS) --format all
+	$(BUILT) assess Data/studies/specimen.yaml -o $(REPORT) --store $(RUNS) --format all --lang zh,en
+	$(BUILT) assess Data/studies/specimen-later.yaml -o $(REPORT)-later --store $(RUNS) --format all --lang zh,en \
+	  --earlier $(REPORT)/assessment.json
+	@echo "$(CURDIR)/$(REPORT)-later/index.html"
 	@echo "$(CURDIR)/$(REPORT)/index.html"
 
 build: libraries

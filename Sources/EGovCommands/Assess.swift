@@ -11,6 +11,7 @@ struct Assess: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var catalog: CatalogOptions
+  @OptionGroup var before: EarlierOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var say: SayOptions
 
@@ -35,17 +36,18 @@ struct Assess: AsyncParsableCommand {
   /// Leaves the report in its folder; what is said and kept of it is left to the caller.
   func assessed() async throws -> AssessedRun {
     let forms = try report.forms()
+    let earlier = try before.read()
     let plan = try Plan(input, indicators: try Places.indicators(catalog.indicators).url)
     let rules = try Rules.read(catalog, plan: plan)
     let staged = try StagedOutput(folder: output, replacing: ReportFolder.names)
-    let made = try await staged.fill { try await derive(plan, rules: rules, forms, into: staged) }
+    let made = try await staged.fill { try await derive(plan, rules: rules, forms, beside: earlier, into: staged) }
     forms.tellLeftOut()
     return made
   }
 
   /// The stages in their order.
   private func derive(
-    _ plan: Plan, rules: Rules, _ forms: ReportForms, into output: StagedOutput
+    _ plan: Plan, rules: Rules, _ forms: ReportForms, beside earlier: EarlierRun?, into output: StagedOutput
   ) async throws -> AssessedRun {
     let folder = output.content
     let progress = Progress(cities: plan.units.count, isQuiet: say.quiet)
@@ -60,9 +62,11 @@ struct Assess: AsyncParsableCommand {
       units.map(UnitFacts.init), rules: rules, heading: heading,
       observations: try orImpossible { try Digest.of(file: observations.path) })
     let bytes = AssessmentV1.encode(assessment)
-    try write(bytes, to: folder.appendingPathComponent("assessment.json"))
+    let file = folder.appendingPathComponent("assessment.json")
+    try write(bytes, to: file)
+    let tables = try ReportTables.of(assessment, at: file.path, beside: earlier)
     try await ReportFolder.write(
-      assessment, forms, languages: report.lang, to: folder, workingIn: output.working)
+      assessment, tables, forms, languages: report.lang, to: folder, workingIn: output.working)
     return AssessedRun(
       assessment: assessment, digest: Digest.of(bytes), units: units, plan: plan, progress: progress)
   }

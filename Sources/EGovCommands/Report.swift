@@ -10,6 +10,7 @@ struct Report: AsyncParsableCommand {
   @Argument(help: "assessment.json; - is standard input.")
   var assessment: String
 
+  @OptionGroup var before: EarlierOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var say: SayOptions
 
@@ -19,12 +20,14 @@ struct Report: AsyncParsableCommand {
   func run() async throws {
     try await withExitCodes {
       let forms = try report.forms()
-      let assessment = try readAssessment(assessment)
+      let path = self.assessment
+      let assessment = try readAssessment(path)
+      let tables = try ReportTables.of(assessment, at: path, beside: try before.read())
       let staged = try StagedOutput(
         folder: output, replacing: ReportFolder.names, keeping: ReportFolder.contracts)
       try await staged.fill {
         try await ReportFolder.write(
-          assessment, forms, languages: report.lang, to: staged.content, workingIn: staged.working)
+          assessment, tables, forms, languages: report.lang, to: staged.content, workingIn: staged.working)
       }
       forms.tellLeftOut()
       if !say.quiet { Console.message("report: \(ReportFolder.opening(of: output, report))") }

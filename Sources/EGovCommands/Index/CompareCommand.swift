@@ -39,6 +39,8 @@ struct CompareCommand: AsyncParsableCommand {
       let others = try other.map { try ComparedTo.read($0, store) }
       var result = try report(of: now, beside: others[0])
       if others.count > 1 { result.tables += runTables(of: [ComparedRun(now)] + others.map(\.run)) }
+      let words = AssessmentWords(of: [now] + others.compactMap(\.assessment))
+      result.tables = result.tables.map(words.said)
       try await results.write(result, forms)
     }
   }

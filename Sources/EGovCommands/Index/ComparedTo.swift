@@ -9,6 +9,12 @@ enum ComparedTo {
   case assessment(Assessment)
   case published(PublishedIndex)
 
+  /// The run, where it is one with all that was made of it.
+  var assessment: Assessment? {
+    guard case .assessment(let assessment) = self else { return nil }
+    return assessment
+  }
+
   /// As one of several runs.
   var run: ComparedRun {
     switch self {

@@ -68,9 +68,9 @@ enum ReportFolder {
 
   /// Writes the reports of an assessment; pieces on the way lie in `working`.
   static func write(
-    _ assessment: Assessment, _ forms: ReportForms, languages: ReportLanguages, to folder: URL, workingIn working: URL
+    _ assessment: Assessment, _ tables: AssessmentTables, _ forms: ReportForms, languages: ReportLanguages,
+    to folder: URL, workingIn working: URL
   ) async throws {
-    let tables = try ReportTables.of(assessment)
     try forEachReportFile(for: assessment, tables: tables, languages: languages, formats: forms.formats) { file in
       try EGovCommands.write(file.bytes, to: folder.appendingPathComponent(file.path))
     }

@@ -11,13 +11,13 @@ package func assessmentTables(of assessment: Assessment) -> AssessmentTables {
     dimensions: [dimensionPanelsTable(of: assessment), isSmall ? scoreMapTable(of: assessment) : nil].compactMap { $0 },
     groups: regionTables(of: assessment) + mapTables(of: assessment),
     study: studyFigureTables(of: assessment), files: peerTables(of: assessment))
-  return tables.worded(for: assessment)
+  return tables.worded(for: [assessment])
 }
 
 extension AssessmentTables {
   /// The tables with the names that people know for what files have by id or in Chinese.
-  package func worded(for assessment: Assessment) -> AssessmentTables {
-    let words = AssessmentWords(of: assessment)
+  package func worded(for assessments: [Assessment]) -> AssessmentTables {
+    let words = AssessmentWords(of: assessments)
     return AssessmentTables(
       findings: findings, ranking: ranking.map(words.said), dimensions: dimensions.map(words.said),
       groups: groups.map(words.said),

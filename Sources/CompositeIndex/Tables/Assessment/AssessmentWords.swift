@@ -11,7 +11,7 @@ package struct AssessmentWords: Sendable {
   package init() { (cities, dimensions, indicators, bands) = ([:], [:], [:], [:]) }
 
   /// Names of the cities of one or several runs and of what their frameworks ask; of the same id the first counts.
-  package init(of assessments: Assessment...) {
+  package init(of assessments: [Assessment]) {
     func named(_ pairs: [(String, Texts)]) -> [String: Texts] { Dictionary(pairs) { first, _ in first } }
     let all = assessments.flatMap(\.cities).map(\.city)
     let names = all.map { city in
