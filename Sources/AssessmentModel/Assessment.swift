@@ -11,10 +11,12 @@ package struct Assessment: Sendable, Equatable {
   package var groups: [GroupMean]
   /// The quantities of the 36-city study beside this run's.
   package var study: [StudyQuantity]
+  /// What the ranked cities have on average: all, then by region, then by class, each in order of its best city.
+  package var peers: [PeerMeans]
 
   package init(
     run: RunManifest, framework: Framework, indicators: [IndicatorDefinition], cities: [CityAssessment],
-    bandShares: [BandShare] = [], groups: [GroupMean] = [], study: [StudyQuantity] = []
+    bandShares: [BandShare] = [], groups: [GroupMean] = [], study: [StudyQuantity] = [], peers: [PeerMeans] = []
   ) {
     self.run = run
     self.framework = framework
@@ -23,6 +25,7 @@ package struct Assessment: Sendable, Equatable {
     self.bandShares = bandShares
     self.groups = groups
     self.study = study
+    self.peers = peers
   }
 }
 
@@ -87,12 +90,18 @@ package struct CityAssessment: Sendable, Equatable {
   package var verdicts: [GroupVerdict]
   /// What the figures of the 36-city study show of a city.
   package var study: StudyMeasures
+  /// The way to the band above; nil in the highest band, without a rank and where there are no bands.
+  package var nextBand: NextBand?
+  /// What is claimed against these outcomes; nil where nothing is.
+  ///
+  /// No score, rank or band depends on it.
+  package var contests: CityContests?
 
   package init(
     city: City, snapshot: SnapshotSummary, asOf: CalendarDate?, outcomes: [Outcome], contributions: [Contribution],
     dimensions: [DimensionScore], index: Double?, low: Double, high: Double, availability: Double, rank: Int? = nil,
     band: String? = nil, problems: [ProblemCount] = [], verdicts: [GroupVerdict] = [],
-    study: StudyMeasures = StudyMeasures()
+    study: StudyMeasures = StudyMeasures(), nextBand: NextBand? = nil, contests: CityContests? = nil
   ) {
     self.city = city
     self.snapshot = snapshot
@@ -109,19 +118,8 @@ package struct CityAssessment: Sendable, Equatable {
     self.problems = problems
     self.verdicts = verdicts
     self.study = study
-  }
-}
-
-/// What the figures of the 36-city study show of one city; nil where the snapshot cannot tell.
-package struct StudyMeasures: Sendable, Equatable {
-  /// Mean share of the legal time limit that promises cut off, in [0, 1], negative where promises are longer.
-  package var limitCut: Double?
-  /// Items open to application online.
-  package var applicableItems: Double?
-
-  package init(limitCut: Double? = nil, applicableItems: Double? = nil) {
-    self.limitCut = limitCut
-    self.applicableItems = applicableItems
+    self.nextBand = nextBand
+    self.contests = contests
   }
 }
 

@@ -6,6 +6,7 @@ package struct CompositeResult: Sendable {
   package var cities: [CityAssessment]
   package var bandShares: [BandShare]
   package var groups: [GroupMean]
+  package var peers: [PeerMeans]
 }
 
 /// All cities together: scores up the framework's tree, bounds, bands, ranks and group means.
@@ -14,23 +15,38 @@ package struct CompositeResult: Sendable {
 /// and best, by the same aggregation, and span the whole scale where nothing is applicable. A unit whose availability
 /// is below the framework's minimum keeps its index and bounds and has no rank and no band; a unit of which nothing was
 /// observed has no index either. The order of the given units does not matter: they are taken by code.
-package func compositeIndex(of units: [ScoredUnit], framework: Framework) -> CompositeResult {
+///
+/// What is contested changes none of this; it is worked out and stands beside it.
+package func compositeIndex(
+  of units: [ScoredUnit], framework: Framework, contests: [ContestedOutcome] = []
+) -> CompositeResult {
+  var cities = unrankedCities(of: units, framework: framework)
+  rank(&cities, framework: framework)
+  let standings = ContestedStandings(framework: framework, units: units, cities: cities)
+  for place in cities.indices {
+    cities[place].nextBand = nextBand(of: cities[place], in: framework.bands)
+    cities[place].contests = standings.contests(of: cities[place].city.code, contests)
+  }
+  let ranked = cities.filter { $0.rank != nil }
+  return CompositeResult(
+    cities: ranked + cities.filter { $0.rank == nil },
+    bandShares: bandShares(of: ranked.map(\.band), in: framework.bands),
+    groups: groupMeans(of: ranked, bands: framework.bands),
+    peers: peerMeans(of: ranked, dimensions: framework.dimensions.map(\.id)))
+}
+
+/// Every city with its scores and bounds, by code and without rank and band.
+func unrankedCities(of units: [ScoredUnit], framework: Framework) -> [CityAssessment] {
   let indicators = framework.indicatorIDs
   let units = units.sorted { $0.city.code < $1.city.code }
   let outcomes = units.map { applicable(firstOutcomes(of: $0.outcomes), in: framework) }
   let observed = outcomes.map { leaves(of: $0, indicators: indicators) }
   let missing = MissingData(of: framework, units: observed, indicators: indicators)
-  var cities = units.indices.map { unit in
+  return units.indices.map { unit in
     assessment(
       of: units[unit], outcomes: indicators.map { outcomes[unit][$0] ?? absentOutcome(of: $0) },
       leaves: observed[unit], missing: missing, framework: framework)
   }
-  rank(&cities, framework: framework)
-  let ranked = cities.filter { $0.rank != nil }
-  return CompositeResult(
-    cities: ranked + cities.filter { $0.rank == nil },
-    bandShares: bandShares(of: ranked.map(\.band), in: framework.bands),
-    groups: groupMeans(of: ranked, bands: framework.bands))
 }
 
 private func assessment(
@@ -80,8 +96,11 @@ private func dimensions(
   }
 }
 
-/// Gives ranks and bands to the cities with enough observed, and puts them in order of rank; codes are in order before.
-private func rank(_ cities: inout [CityAssessment], framework: Framework) {
+/// Gives ranks and bands to the cities with enough observed, and puts them in order of rank and then code.
+///
+/// A city without enough observed loses what rank and band it had.
+func rank(_ cities: inout [CityAssessment], framework: Framework) {
+  for place in cities.indices { (cities[place].rank, cities[place].band) = (nil, nil) }
   let slack = 1e-12  // What summing the weights of a half may lose in the last digit.
   let eligible = cities.indices.filter {
     cities[$0].index != nil && cities[$0].availability >= framework.missing.minimumAvailability - slack

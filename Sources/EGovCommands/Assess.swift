@@ -39,15 +39,19 @@ struct Assess: AsyncParsableCommand {
     let earlier = try before.read()
     let plan = try Plan(input, indicators: try Places.indicators(catalog.indicators).url)
     let rules = try Rules.read(catalog, plan: plan)
+    let claims = try plan.claims(by: rules)
     let staged = try StagedOutput(folder: output, replacing: ReportFolder.names)
-    let made = try await staged.fill { try await derive(plan, rules: rules, forms, beside: earlier, into: staged) }
+    let made = try await staged.fill {
+      try await derive(plan, rules: rules, claims, forms, beside: earlier, into: staged)
+    }
     forms.tellLeftOut()
     return made
   }
 
   /// The stages in their order.
   private func derive(
-    _ plan: Plan, rules: Rules, _ forms: ReportForms, beside earlier: EarlierRun?, into output: StagedOutput
+    _ plan: Plan, rules: Rules, _ claims: [Claim], _ forms: ReportForms, beside earlier: EarlierRun?,
+    into output: StagedOutput
   ) async throws -> AssessedRun {
     let folder = output.content
     let progress = Progress(cities: plan.units.count, isQuiet: say.quiet)
@@ -60,7 +64,7 @@ struct Assess: AsyncParsableCommand {
     try ProblemsFile.write(units, to: folder.appendingPathComponent("problems.jsonl"))
     let assessment = assess(
       units.map(UnitFacts.init), rules: rules, heading: heading,
-      observations: try orImpossible { try Digest.of(file: observations.path) })
+      observations: try orImpossible { try Digest.of(file: observations.path) }, claims: claims)
     let bytes = AssessmentV1.encode(assessment)
     let file = folder.appendingPathComponent("assessment.json")
     try write(bytes, to: file)

@@ -13,16 +13,20 @@ struct UnitFacts: Sendable {
 }
 
 /// Scores every city and aggregates all of them: the right half of the line, pure arithmetic.
-func assess(_ units: [UnitFacts], rules: Rules, heading: StudyHeading, observations: String) -> Assessment {
-  let result = compositeIndex(of: units.map(ScoredUnit.init), framework: rules.framework)
+///
+/// What is contested stands beside the results and changes none.
+func assess(
+  _ units: [UnitFacts], rules: Rules, heading: StudyHeading, observations: String, claims: [Claim]
+) -> Assessment {
+  let result = compositeIndex(
+    of: units.map(ScoredUnit.init), framework: rules.framework, contests: rules.contested(claims))
   let facts = units.map { ($0.city, $0.scorer.studyFacts()) }
   let study = studyQuantities(
     facts: facts, cities: result.cities, framework: rules.framework, published: rules.published)
   var assessment = Assessment(
     run: manifest(rules: rules, heading: heading, observations: observations), framework: rules.framework,
     indicators: rules.definitions, cities: measured(result.cities, facts), bandShares: result.bandShares,
-    groups: result.groups,
-    study: study)
+    groups: result.groups, study: study, peers: result.peers)
   // The whole result without its id: whatever changes a byte of it changes the id, and nothing else does.
   let digest = Digest.of(AssessmentV1.encode(assessment))
   assessment.run.id = String(digest.dropFirst("sha256:".count))

@@ -27,6 +27,11 @@ extension Plan {
     try describeUnits(by: register(of: read, options: options, indicators: indicators), tables: read.tables)
   }
 
+  /// What the study's tables contest; anything wrong in them is printed in full and ends the command with exit code 1.
+  func claims(by rules: Rules) throws -> [Claim] {
+    try ContestFile.claims(of: contests, units: units.map(\.city), register: contestable, rules: rules)
+  }
+
   /// What to say where the study's framework is not in the catalogue.
   func wrongFramework(saying sentence: String) -> Diagnostic? {
     guard let framework, study != nil else { return nil }
@@ -96,6 +101,8 @@ extension Plan {
       units[index].city = known
       units[index].isKnown = true
     }
+    let codes = Set(units.map(\.city.code))
+    contestable = units.map(\.city) + (register?.cities ?? []).filter { !codes.contains($0.code) }
     for name in names { try readTable(name, register: register) }
   }
 
@@ -103,9 +110,11 @@ extension Plan {
     guard let study else { return }
     let bytes = try readFile(Self.beside(study.file, name), named: name)
     // The table's name becomes evidence, and no output holds an absolute path.
-    let (rows, diagnostics) = OutsideTable.read(
-      bytes, file: name.hasPrefix("/") ? (name as NSString).lastPathComponent : name,
-      register: register ?? Register(cities: []))
+    let file = name.hasPrefix("/") ? (name as NSString).lastPathComponent : name
+    guard !ContestTable.isNamed(in: bytes, file: file) else {
+      return contests.append(ContestFile(name: file, bytes: bytes))
+    }
+    let (rows, diagnostics) = OutsideTable.read(bytes, file: file, register: register ?? Register(cities: []))
     try stop(on: diagnostics, in: name)
     var strangers: Set<String> = []
     for (code, observation) in rows {

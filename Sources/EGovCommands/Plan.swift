@@ -18,6 +18,9 @@ struct Plan: Sendable {
   var register: URL?
   /// The study and its tables: what else was read that people wrote.
   var tables: [URL] = []
+  /// Those of its tables that contest findings, and every city that they may name.
+  var contests: [ContestFile] = []
+  var contestable: [City] = []
   /// The study file and the name it was given by.
   var study: (file: URL, path: String)?
 }

@@ -14,6 +14,9 @@ struct Score: AsyncParsableCommand {
   @OptionGroup var age: DayOptions
   @OptionGroup var bar: BarOptions
 
+  @Option(help: "A table of contests, `code,indicator,claim,evidence,author,date`; may stand several times.")
+  var contests: [String] = []
+
   @Flag(help: "Findings as JSON lines on standard output, for machines; needs -o.")
   var json = false
 
@@ -49,6 +52,11 @@ struct Score: AsyncParsableCommand {
     let settings = age.day.map { ["asOf": $0.description] } ?? [:]
     let heading =
       reading.heading ?? StudyHeading(title: rules.framework.title, isInvented: false, settings: settings)
-    return assess(reading.sortedUnits, rules: rules, heading: heading, observations: reading.digest)
+    let units = reading.sortedUnits
+    let files = try contests.map {
+      ContestFile(name: $0, bytes: try readFile(URL(fileURLWithPath: $0), named: $0))
+    }
+    let claims = try ContestFile.claims(of: files, units: units.map(\.city), register: [], rules: rules)
+    return assess(units, rules: rules, heading: heading, observations: reading.digest, claims: claims)
   }
 }

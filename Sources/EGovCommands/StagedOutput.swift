@@ -184,9 +184,19 @@ extension StagedOutput {
       throw CommandError.impossible("cannot read \(given): \(lastReason()); name another folder with -o")
     }
     if let stranger = names.sorted().first(where: { !known.contains($0) }) { return stranger }
-    let sheets =
-      (try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("cities").path)) ?? []
-    return sheets.sorted().first { !$0.hasSuffix(".html") }.map { "cities/\($0)" }
+    let cities = folder.appendingPathComponent("cities")
+    let sheets = (try? FileManager.default.contentsOfDirectory(atPath: cities.path)) ?? []
+    return sheets.sorted().first { !isOwn($0, in: cities) }.map { "cities/\($0)" }
+  }
+
+  /// Sheets, and forms as they were handed out; a form that somebody filled in is theirs and must not be lost.
+  private static func isOwn(_ name: String, in cities: URL) -> Bool {
+    if name.hasSuffix(".html") { return true }
+    guard name.hasSuffix("-contest.csv"), let form = try? Data(contentsOf: cities.appendingPathComponent(name)) else {
+      return false
+    }
+    let rows = String(decoding: form, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()
+    return rows.allSatisfy { $0.hasSuffix(",,,,") }
   }
 }
 

@@ -21,6 +21,7 @@ package enum AssessmentV1 {
       file.member("bandShares") { $0.list(assessment.bandShares) { $0.write($1) } }
       file.member("groups") { $0.list(assessment.groups) { $0.write($1) } }
       file.member("study") { $0.list(assessment.study) { $0.write($1) } }
+      if !assessment.peers.isEmpty { file.member("peers") { $0.list(assessment.peers) { $0.write($1) } } }
     }
     return layout.json.bytes + [0x0A]
   }
@@ -35,7 +36,9 @@ package enum AssessmentV1 {
       cities: try reading.each("cities") { (item) throws(InterchangeError) in try item.cityAssessment() },
       bandShares: try reading.each("bandShares") { (item) throws(InterchangeError) in try item.bandShare() },
       groups: try reading.each("groups") { (item) throws(InterchangeError) in try item.groupMean() },
-      study: try reading.each("study") { (item) throws(InterchangeError) in try item.studyQuantity() })
+      study: try reading.each("study") { (item) throws(InterchangeError) in try item.studyQuantity() },
+      peers: reading.optional("peers") == nil
+        ? [] : try reading.each("peers") { (item) throws(InterchangeError) in try item.peerMeans() })
   }
 }
 

@@ -29,6 +29,8 @@ extension JSONLayout {
       if result.study != StudyMeasures() {
         members.member("study") { $0.write(result.study) }
       }
+      if let next = result.nextBand { members.member("nextBand") { $0.write(next) } }
+      if let contests = result.contests { members.member("contests") { $0.write(contests) } }
       members.member("contributions") { $0.list(result.contributions) { $0.write($1) } }
       members.member("problems") { problems in
         problems.object(inline: true) { object in
@@ -169,7 +171,8 @@ extension JSONReading {
       rank: try index.optionalWhole("rank"), band: try index.optionalText("band"), problems: try problemCounts(),
       verdicts: optional("verdicts") == nil
         ? [] : try each("verdicts") { (item) throws(InterchangeError) in try item.verdict() },
-      study: try studyMeasures())
+      study: try studyMeasures(), nextBand: try optional("nextBand")?.nextBand(),
+      contests: try optional("contests")?.contests(of: try text("city")))
   }
 
   private func studyMeasures() throws(InterchangeError) -> StudyMeasures {

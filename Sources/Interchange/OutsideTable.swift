@@ -150,7 +150,7 @@ extension OutsideTable {
   }
 
   /// A number as JSON writes it, and nothing else: `1e3` but not `0x1p3`, `nan` or `12%`.
-  private static func number(_ text: String) -> Double? {
+  static func number(_ text: String) -> Double? {
     guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }) else { return nil }
     guard let number = Double(text), number.isFinite else { return nil }
     return number

@@ -71,6 +71,9 @@ struct Edition {
   /// The path of a city's sheet below the output folder.
   func path(of city: CityAssessment) -> String { "cities/" + safeFileName(city.city.code) + ".html" }
 
+  /// The path of the form by which a city contests its findings.
+  func formPath(of city: CityAssessment) -> String { "cities/" + safeFileName(city.city.code) + "-contest.csv" }
+
   /// An index or dimension with two decimals, or the sign for what is not there; never 0 for a gap.
   func points(_ value: Double?) -> String { value.map { rounded($0, decimals: 2) } ?? "—" }
 

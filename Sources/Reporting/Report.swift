@@ -16,7 +16,7 @@ package struct ReportFile: Sendable, Equatable {
 package enum ReportFormat: String, Sendable, CaseIterable {
   /// `index.html` and `cities/*.html`.
   case html
-  /// `ranking.csv`, `indicators.csv`, `study.csv`, `tables/*.csv` and `datapackage.json`.
+  /// `ranking.csv`, `indicators.csv`, `study.csv`, `tables/*.csv`, `datapackage.json` and `cities/*-contest.csv`.
   case csv
   /// `ranking.md`.
   case md
@@ -96,7 +96,10 @@ private func reports(of edition: Edition, as format: ReportFormat) -> [Report] {
     }
     return cities + [Report(path: folder + "index.html") { writeHTML(overviewPage(of: edition)) }]
   case .csv:
-    return [
+    let forms = edition.assessment.cities.map { city in
+      Report(path: edition.formPath(of: city)) { writeCSV(contestForm(of: city)) }
+    }
+    return forms + [
       Report(path: "ranking.csv") { writeCSV(rankingTable(of: edition)) },
       Report(path: "indicators.csv") { writeCSV(indicatorTable(of: edition)) },
       Report(path: "study.csv") { writeCSV(studyTable(of: edition)) },

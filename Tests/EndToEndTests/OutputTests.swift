@@ -35,7 +35,7 @@ import Testing
       let out = scratch.path + "/out"
       let first = try Program.run(["assess", Story.study, "-o", out, "--quiet"])
       #expect(first.code == 0)
-      #expect(try FileManager.default.names(in: URL(fileURLWithPath: out + "/cities")).count == 2)
+      #expect(try FileManager.default.names(in: URL(fileURLWithPath: out + "/cities")).count == 4)
       #expect(try Program.run(["assess", Story.archive, "-o", out, "--quiet", "--format", "md"]).code == 0)
       #expect(
         try FileManager.default.names(in: URL(fileURLWithPath: out)) == [

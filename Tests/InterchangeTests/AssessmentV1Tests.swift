@@ -82,6 +82,13 @@ extension Assessment {
         StudyQuantity(
           id: "r", name: Texts(zh: "量", en: "quantity"), unit: "share", published: nil, source: "s",
           confidence: .inferred, measured: 0.25, cities: 2),
+      ],
+      peers: [
+        PeerMeans(
+          kind: .all, name: "", cities: 1, index: 68.1, dimensions: [PeerMeans.Dimension(id: "d", mean: 68.1)]),
+        PeerMeans(
+          kind: .cityClass, name: "其他省会", cities: 1, index: nil,
+          dimensions: [PeerMeans.Dimension(id: "d", mean: nil)]),
       ])
   }
 
@@ -153,7 +160,27 @@ extension Assessment {
         Contribution(indicator: "b", dimension: "d", weight: 0.5, effectiveWeight: 0, cost: nil),
       ],
       dimensions: [DimensionScore(id: "d", score: 68.1, low: 60, high: 71, availability: 0.9)], index: 68.1, low: 60,
-      high: 71, availability: 0.94, rank: 1, band: "high", problems: [ProblemCount(what: .badHTTP, count: 3)])
+      high: 71, availability: 0.94, rank: 1, band: "high", problems: [ProblemCount(what: .badHTTP, count: 3)],
+      nextBand: NextBand(
+        band: "top", from: 90, missing: 21.9, steps: [.init(indicator: "a", gain: 30, index: 98.1)], isReached: true),
+      contests: contests)
+  }
+
+  private static var contests: CityContests? {
+    CalendarDate(year: 2026, month: 3, day: 5).map { day in
+      CityContests(
+        contests: [
+          Contest(
+            claim: Claim(
+              city: "330100", indicator: "a", kind: .measured, measured: 0.93, evidence: "e \"x\"", author: "甲",
+              date: day),
+            score: 0.93, accepted: Standing(index: 70, rank: 1, band: "high")),
+          Contest(
+            claim: Claim(
+              city: "330100", indicator: "b", kind: .notApplicable, evidence: "e", author: "乙", date: day),
+            score: nil, accepted: Standing(index: nil)),
+        ], together: Standing(index: 71, rank: nil, band: nil))
+    }
   }
 
   private static var unrankedCity: CityAssessment {

@@ -7,14 +7,15 @@ import Testing
     let files = reportFiles(for: Sample.assessment(cities: 3), language: .zh, formats: ReportFormat.allCases)
     #expect(
       files.map(\.path) == [
-        "cities/990001.html", "cities/990002.html", "cities/990003.html", "datapackage.json", "index.html",
+        "cities/990001-contest.csv", "cities/990001.html", "cities/990002-contest.csv", "cities/990002.html",
+        "cities/990003-contest.csv", "cities/990003.html", "datapackage.json", "index.html",
         "indicators.csv", "ranking.csv", "ranking.md", "study.csv",
       ])
   }
 
   @Test(arguments: [
     (ReportFormat.md, ["ranking.md"]), (.json, []),
-    (.csv, ["datapackage.json", "indicators.csv", "ranking.csv", "study.csv"]),
+    (.csv, ["cities/990001-contest.csv", "datapackage.json", "indicators.csv", "ranking.csv", "study.csv"]),
     (.html, ["cities/990001.html", "index.html"]),
   ])
   func `a format selects its files`(format: ReportFormat, paths: [String]) {

@@ -6,9 +6,15 @@ func citySheet(of position: Int, in edition: Edition) -> HTMLPage {
   let sections: [(anchor: String, title: String, content: [HTMLNode])] =
     [
       ("scores", edition.say("得分", "Scores"), scoreSection(of: city, in: edition)),
+      ("contests", edition.say("异议", "Contests"), contestSection(of: city, in: edition)),
+      ("next", edition.say("到下一等级的最短路径", "The way to the next band"), nextBandSection(of: city, in: edition)),
       ("verdicts", edition.say("阶段与判定", "Stages and verdicts"), verdictSection(of: city, in: edition)),
       ("lost", edition.say("失分最多的指标", "Where points are lost"), lostSection(of: city, in: edition)),
-      ("gaps", edition.say("没有得分的指标", "Indicators without a score"), gapSection(of: city, in: edition)),
+      ("rules", edition.say("办事指南的一致性", "Consistency of the guides"), consistencySection(of: city, in: edition)),
+      (
+        "gaps", edition.say("覆盖情况：没有看到的及原因", "Coverage: what was not seen and why"),
+        coverageSection(of: city, in: edition)
+      ),
     ]
     + edition.dimensions.map { dimension in
       (
@@ -64,40 +70,6 @@ private func masthead(of city: CityAssessment, in edition: Edition) -> HTMLNode 
     ])
 }
 
-private func scoreSection(of city: CityAssessment, in edition: Edition) -> [HTMLNode] {
-  let rank = city.rank.map(String.init) ?? edition.say(Words.notRanked)
-  let count = edition.ranked.count
-  let tiles: [(String, HTMLNode)] = [
-    (edition.say(Words.index), Pieces.points(city.index, in: edition)),
-    (edition.say(Words.bounds), .text(edition.interval(city.low, city.high))),
-    (edition.say("名次（共 \(count) 座有名次）", "Rank (\(count) cities have one)"), .text(rank)),
-    (edition.say(Words.band), Pieces.band(city.band, in: edition)),
-    (edition.say(Words.availability), .text(percentage(city.availability))),
-  ].suffix(edition.isProfile ? 1 : 5)
-  let columns: [HTMLTable.Column] = [
-    .init(title: edition.say(Words.dimension), kind: .head), .init(title: edition.say(Words.score), kind: .number),
-    .init(title: edition.say("得分与区间", "Score and interval"), kind: .bar),
-    .init(title: edition.say(Words.bounds), kind: .number),
-    .init(title: edition.say(Words.availability), kind: .number),
-  ]
-  let rows = city.dimensions.map { dimension -> [HTMLNode] in
-    [
-      .tag("a", [.place("d-" + safeFileName(dimension.id))], text: edition.name(ofDimension: dimension.id)),
-      .tag("strong", [], [Pieces.points(ofDimension: dimension.score, in: edition)]),
-      Bars.score(dimension.score, low: dimension.low, high: dimension.high, in: edition),
-      .text(edition.points(ofDimension: dimension.low) + "–" + edition.points(ofDimension: dimension.high)),
-      .text(percentage(dimension.availability)),
-    ]
-  }
-  let tileNodes = tiles.map { HTMLNode.tag("div", [], [.tag("dt", text: $0.0), .tag("dd", [], [$0.1])]) }
-  return [
-    .tag("dl", [.class("tiles")], tileNodes),
-    HTMLTable(
-      caption: edition.say("各维度得分", "Scores of the dimensions"), name: "dimensions", columns: columns, rows: rows
-    ).node,
-  ]
-}
-
 /// The indicators that cost points, the dearest first, each linked to its card.
 private func lostSection(of city: CityAssessment, in edition: Edition) -> [HTMLNode] {
   let costly = city.contributions.filter { ($0.cost ?? 0) > 0 }.enumerated()
@@ -129,32 +101,6 @@ private func lostSection(of city: CityAssessment, in edition: Edition) -> [HTMLN
       )),
     HTMLTable(
       caption: edition.say("按失分排列的指标", "Indicators by points lost"), name: "lost", columns: columns, rows: rows
-    ).node,
-  ]
-}
-
-/// What was not observed, does not apply or needs a person, and why.
-private func gapSection(of city: CityAssessment, in edition: Edition) -> [HTMLNode] {
-  let gaps = city.outcomes.filter { $0.kind != .scored }
-  guard !gaps.isEmpty else { return [] }
-  let rows = gaps.map { outcome -> [HTMLNode] in
-    [
-      .tag(
-        "a", [.place(anchor(ofIndicator: outcome.indicator))], text: edition.title(ofIndicator: outcome.indicator)),
-      badge(of: outcome.kind, in: edition), .text(edition.say(outcome.because)),
-    ]
-  }
-  return [
-    .tag(
-      "p", [.class("reading")],
-      text: edition.say(
-        "没有得分不等于零分：权重按框架的规则处理。", "No score is not a zero: the framework's rule decides about the weight.")),
-    HTMLTable(
-      caption: edition.say("没有得分的指标及原因", "Indicators without a score and why"), name: "gaps",
-      columns: [
-        .init(title: edition.say(Words.indicator), kind: .head), .init(title: edition.say(Words.outcome)),
-        .init(title: edition.say(Words.because)),
-      ], rows: rows
     ).node,
   ]
 }

@@ -4,7 +4,7 @@ import AssessmentModel
 func indicatorCards(of dimension: FrameworkGroup, of city: CityAssessment, in edition: Edition) -> [HTMLNode] {
   let ids = Set(dimension.indicatorIDs)
   return city.outcomes.enumerated().filter { ids.contains($0.element.indicator) }.map { position, outcome in
-    card(of: outcome, contribution(of: outcome.indicator, at: position, in: city), in: edition)
+    card(of: outcome, contribution(of: outcome.indicator, at: position, in: city), city, in: edition)
   }
 }
 
@@ -22,13 +22,16 @@ func address(_ text: String) -> HTMLNode {
 }
 
 /// One indicator of one city: what was asked, found, weighed and lost, why, where it stands and what to do.
-private func card(of outcome: Outcome, _ contribution: Contribution?, in edition: Edition) -> HTMLNode {
+private func card(of outcome: Outcome, _ contribution: Contribution?, _ city: CityAssessment, in edition: Edition)
+  -> HTMLNode
+{
   let definition = edition.definition(outcome.indicator)
   let title = HTMLNode.tag(
     "h3", [], [.text(edition.title(ofIndicator: outcome.indicator)), " ", badge(of: outcome.kind, in: edition)])
   let question = definition.map { HTMLNode.tag("p", [.class("question")], text: edition.say($0.question)) }
   var content = [title, question ?? .nothing, figures(of: outcome, contribution, in: edition)]
   content.append(paragraph("because", edition.say(Words.because), edition.say(outcome.because)))
+  content.append(contestNote(on: outcome.indicator, of: city, in: edition))
   if let definition, outcome.kind != .scored || (outcome.score ?? 0) < 1 {
     content.append(paragraph("advice", edition.say("建议", "What to do"), edition.say(definition.advice)))
   }

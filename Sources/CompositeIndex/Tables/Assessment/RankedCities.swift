@@ -25,7 +25,7 @@ struct RankedCities {
     let kept = all.compactMap { city in
       city.finiteIndex.flatMap { city.rank == nil ? nil : (city, $0) }
     }
-    cities = kept.map(\.0)
+    self.cities = kept.map(\.0)
     scores = kept.map(\.1)
   }
 
@@ -52,7 +52,7 @@ extension CityAssessment {
   var regionName: String? { city.region.isEmpty ? nil : city.region }
 
   /// Nil where the level is none of a class's.
-  var cityClass: CityClass? { CityClass(level: city.level) }
+  var cityClass: CityClass? { city.cityClass }
 }
 
 extension [String?] {

@@ -20,5 +20,5 @@ package enum CityClass: String, Sendable, CaseIterable {
   }
 
   /// True for cities of vice-provincial rank and above, false for those of prefecture rank.
-  var isAbovePrefecture: Bool { self != .otherCapital }
+  package var isAbovePrefecture: Bool { self != .otherCapital }
 }
