@@ -28,13 +28,17 @@ func isLost(_ outcome: Outcome, _ contribution: Contribution?) -> Bool {
 /// How to contest what stands on the sheet, with the form where it was written.
 func contestHelp(for city: CityAssessment, in edition: Edition) -> [HTMLNode] {
   guard edition.hasCSV else { return [] }
-  let name = "../" + edition.languages.root(from: edition.language) + edition.formPath(of: city)
+  let path = edition.formPath(of: city)
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  // The form lies once, beside the sheets in the report's first language.
+  let isBeside = edition.language == edition.languages.first
+  let link = isBeside ? name : "../" + edition.languages.root(from: edition.language) + path
   return [
     .tag(
       "p", [.class("reading")],
       [
         .text(edition.say("对判定有异议时，请填写 ", "To contest a finding, fill in ")),
-        .tag("a", [.page(name)], text: name),
+        .tag("a", [.page(link)], text: name),
         .text(
           edition.say(
             "：在 claim 列写 met（完全达到）、not_met（未达到）、not_applicable（不适用），或按该指标单位写出数值（如 0.93），"
