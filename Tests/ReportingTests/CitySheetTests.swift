@@ -93,6 +93,13 @@ import Testing
     #expect(!section.contains("promise 5") && section.contains("and 4 more") && section.contains("<strong>9</strong>"))
   }
 
+  @Test func `evidence names the text of a link`() {
+    var link = Sample.observation(quote: "我要办事", subject: "http://a.example/")
+    link.evidence?.path = "/html/body/div[1]/a[2]"
+    let page = sheet { $0.cities[0].outcomes[0].evidence = [link] }
+    #expect(page.contains("link text <q dir=\"auto\">我要办事</q>"))
+  }
+
   @Test func `a framework without rules of consistency has no section for them`() {
     #expect(!sheet().contains("id=\"rules\""))
   }

@@ -105,11 +105,24 @@ private func evidence(of outcome: Outcome, in edition: Edition) -> HTMLNode {
   ])
 }
 
+/// Whether a node path ends at a link.
+private func isLink(_ path: String?) -> Bool {
+  path?.split(separator: "/").last.map { $0 == "a" || $0.hasPrefix("a[") } ?? false
+}
+
+extension Value {
+  /// True for what was looked for and is not there.
+  fileprivate var saysNothing: Bool { self == .flag(false) || self == .words([]) || self == .null }
+}
+
 private func item(of observation: Observation, in edition: Edition) -> HTMLNode {
   let found = edition.say(observation.property.sentence) + edition.say("：", ": ") + edition.said(observation.value)
   var what: [HTMLNode] = [.tag("span", [.class("found")], text: found)]
   if let quote = observation.evidence?.quote, !quote.isEmpty {
-    what += [" ", .tag("q", [HTMLAttribute("dir", "auto")], text: quote)]
+    let label = isLink(observation.evidence?.path) ? edition.say("链接文字", "link text") + " " : ""
+    what += [.text(" " + label), .tag("q", [HTMLAttribute("dir", "auto")], text: quote)]
+  } else if observation.evidence?.path == nil, observation.value.saysNothing {
+    what.append(.text(edition.say("（该页没有可引用的内容）", " (nothing on that page to quote)")))
   }
   var coordinates: [(String, String)] = []
   if let evidence = observation.evidence {
