@@ -25,8 +25,9 @@ import Testing
   @Test func `both years are assessed and the comparison finds exactly the known changes`() throws {
     try withTemporaryFolder { scratch in
       for name in ["specimen", "specimen-later"] {
+        let earlier = name == "specimen" ? [] : ["--earlier", scratch.path + "/specimen/assessment.json"]
         let ended = try Program.run(
-          ["assess", Self.study(name), "-o", scratch.path + "/" + name, "--format", "csv", "--quiet"])
+          ["assess", Self.study(name), "-o", scratch.path + "/" + name, "--format", "csv,html", "--quiet"] + earlier)
         #expect(ended.code == 0, "\(ended.messages)")
       }
       let runs = ["specimen-later", "specimen"].map { scratch.path + "/\($0)/assessment.json" }
@@ -36,6 +37,12 @@ import Testing
       let known = try Self.rows(Checkout.root.appendingPathComponent("Data/studies/specimen-changes.csv"))
       let found = try Self.rows(results.appendingPathComponent("list-changes.csv"))
       #expect(found.map(Self.change).sorted() == known.map(Self.change).sorted())
+      // The report of the later year has the same tables, and shows them.
+      let report = scratch.appendingPathComponent("specimen-later")
+      let shown = try Self.rows(report.appendingPathComponent("tables/list-changes.csv"))
+      #expect(shown.map(Self.change) == found.map(Self.change))
+      let page = try String(contentsOf: report.appendingPathComponent("index.html"), encoding: .utf8)
+      #expect(page.contains("<section id=\"years\">") && page.contains("id=\"table-list-changes\""))
       try expectOthersToStay(known, in: results)
       try expectTheSameDefinitions(in: results)
     }

@@ -85,7 +85,7 @@ import Testing
       for: Sample.assessment(cities: 1), languages: ReportLanguages(.zh, others: [.en, .zh]), formats: [.html, .csv]
     ) { files.append($0) }
     let paths = files.map(\.path)
-    #expect(paths.filter { $0.hasSuffix(".html") }.count == 4 && paths.filter { $0.hasSuffix(".csv") }.count == 3)
+    #expect(paths.filter { $0.hasSuffix(".html") }.count == 4 && paths.filter { $0.hasSuffix(".csv") }.count == 4)
     for (path, link) in [
       ("index.html", "en/index.html"), ("en/index.html", "../index.html"),
       ("cities/990001.html", "../en/cities/990001.html"), ("en/cities/990001.html", "../../cities/990001.html"),

@@ -37,24 +37,25 @@ struct CompareCommand: AsyncParsableCommand {
       let forms = try results.forms()
       let now = try readAssessment(assessment)
       let others = try other.map { try ComparedTo.read($0, store) }
-      var result = try report(of: now, beside: others[0])
-      if others.count > 1 { result.tables += runTables(of: [ComparedRun(now)] + others.map(\.run)) }
+      let runs = others.count > 1 ? runTables(of: [ComparedRun(now)] + others.map(\.run)) : []
+      var result = try report(of: now, beside: others[0], runs: runs)
       let words = AssessmentWords(of: [now] + others.compactMap(\.assessment))
       result.tables = result.tables.map(words.said)
       try await results.write(result, forms)
     }
   }
 
-  private func report(of now: Assessment, beside first: ComparedTo) throws -> IndexReport {
+  private func report(of now: Assessment, beside first: ComparedTo, runs: [ResultTable]) throws -> IndexReport {
     switch first {
-    case .published(let table): return IndexReport(of: now, beside: table)
-    case .assessment(let then):
-      var result = IndexReport(from: then, to: now)
-      guard results.showsEverything else { return result }
-      let read = try ComparedObservations(observed, now: (assessment, now), then: (other[0], then))
-      result.tables += read.tables
-      result.findings += read.findings
+    case .published(let table):
+      var result = IndexReport(of: now, beside: table)
+      result.tables += runs
       return result
+    case .assessment(let then):
+      guard results.showsEverything else { return IndexReport(from: then, to: now, besides: runs, findings: []) }
+      let read = try ComparedObservations(
+        named: (observed.observations, observed.observationsThen), now: (assessment, now), then: (other[0], then))
+      return IndexReport(from: then, to: now, besides: read.tables + runs, findings: read.findings)
     }
   }
 }

@@ -3,8 +3,10 @@ import CompositeIndex
 
 extension IndexReport {
   /// Two runs as then and now: who rose, who fell, what made it, and whether they compare at all.
-  init(from then: Assessment, to now: Assessment) {
-    var tables = yearTables(from: then, to: now) + regionTables(of: now) + peerTables(of: now)
+  ///
+  /// What was found besides stands after it, before regions and peers.
+  init(from then: Assessment, to now: Assessment, besides found: [ResultTable], findings: [Finding]) {
+    var tables = yearTables(from: then, to: now) + found + regionTables(of: now) + peerTables(of: now)
     Self.name(&tables, by: then.cities + now.cities)
     self.init(
       title: Texts(
@@ -13,7 +15,8 @@ extension IndexReport {
       note: Texts(zh: "先后：前者在先，后者在后。", en: "The first is the earlier one."),
       isInvented: then.run.isInvented || now.run.isInvented,
       facts: Self.facts(of: then, prefix: "then", Texts(zh: "在先", en: "then"))
-        + Self.facts(of: now, prefix: "now", Texts(zh: "在后", en: "now")), tables: tables)
+        + Self.facts(of: now, prefix: "now", Texts(zh: "在后", en: "now")), findings: findings,
+      tables: tables)
   }
 
   /// A run beside an index that others published.

@@ -21,10 +21,10 @@ struct ComparedObservations {
 
   /// Reads what is there; a file that was named and is not what the run was scored from is refused.
   init(
-    _ options: ComparedObservationsOptions, now: (path: String, Assessment), then: (path: String, Assessment)
+    named: (now: String?, then: String?) = (nil, nil), now: (path: String, Assessment), then: (path: String, Assessment)
   ) throws {
-    let later = try Self.source(options.observations, option: "--observations", of: now.path, now.1)
-    let earlier = try Self.source(options.observationsThen, option: "--observations-then", of: then.path, then.1)
+    let later = try Self.source(named.now, option: "--observations", of: now.path, now.1)
+    let earlier = try Self.source(named.then, option: "--observations-then", of: then.path, then.1)
     findings = [later, earlier].compactMap(\.finding)
     if let earlier = earlier.source {
       let old = try Self.read(earlier, definitions: now.1.indicators, settings: then.1.run.settings)

@@ -32,8 +32,7 @@ enum ReportTables {
     var tables = assessmentTables(of: assessment)
     tables.published = try publishedTables(beside: assessment)
     guard let earlier else { return tables.worded(for: [assessment]) }
-    let read = try ComparedObservations(
-      ComparedObservationsOptions(), now: (path, assessment), then: (earlier.path, earlier.assessment))
+    let read = try ComparedObservations(now: (path, assessment), then: (earlier.path, earlier.assessment))
     tables.years = yearTables(from: earlier.assessment, to: assessment) + read.tables
     tables.findings += read.findings.map(\.message)
     return tables.worded(for: [assessment, earlier.assessment])

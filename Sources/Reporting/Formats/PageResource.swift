@@ -9,7 +9,7 @@ package struct PageResource: Sendable {
 
   /// The style sheet that all pages share.
   package static let style = PageResource(
-    bytes: PackageResources.report_css, digest: "LIXSsoS3XPZ9ubnIDS9PsN08MrfsL5VnlsZ+sVTSVic=")
+    bytes: PackageResources.report_css, digest: "UVFVCLenAqdjktT94nXEGaNkcoCovQhsCIufJeXt8q0=")
   /// The styles of pictures and tables of an index.
   package static let indexStyle = PageResource(
     bytes: indexStyleSheet, digest: "3N2TYyTOOq8ju8sdYbr/CQfGTHgKDokaRmhf5FTfuJ0=")

@@ -30,7 +30,7 @@ func claimsTable(of ranked: RankedCities) -> ResultTable {
 }
 
 /// One statement with its two numbers.
-struct Claim {
+struct StudyClaim {
   var id: String
   var first: Double?
   var second: Double?
@@ -51,44 +51,44 @@ struct Claim {
 
 extension RankedCities {
   /// All of them, in the order of the table.
-  fileprivate var claims: [Claim] { [eastAboveWest, belowTheMean, higherLevel, municipalities, topThree, lastThree] }
+  fileprivate var claims: [StudyClaim] { [eastAboveWest, belowTheMean, higherLevel, municipalities, topThree, lastThree] }
 
   /// Those that the study makes itself.
-  var studyClaims: [Claim] { claims.filter { $0.id != municipalities.id } }
+  var studyClaims: [StudyClaim] { claims.filter { $0.id != municipalities.id } }
 
-  fileprivate var eastAboveWest: Claim {
+  fileprivate var eastAboveWest: StudyClaim {
     compared("east-above-west", places { $0.regionName == "东部" }, places { $0.regionName == "西部" })
   }
 
-  fileprivate var higherLevel: Claim {
+  fileprivate var higherLevel: StudyClaim {
     compared(
       "higher-level-above", places { $0.cityClass?.isAbovePrefecture == true },
       places { $0.cityClass?.isAbovePrefecture == false })
   }
 
-  fileprivate var municipalities: Claim {
+  fileprivate var municipalities: StudyClaim {
     compared(
       "municipalities-above", places { $0.cityClass == .municipality },
       places { $0.cityClass == .separatePlan || $0.cityClass == .viceProvincialCapital })
   }
 
-  fileprivate var belowTheMean: Claim {
+  fileprivate var belowTheMean: StudyClaim {
     let inland = places { $0.regionName == "中部" || $0.regionName == "西部" }
     let mean = Summary.mean(of: scores) ?? 0
     let below = inland.count { scores[$0] < mean }
     // Of inland cities alone the mean of all is their own.
     let isTold = inland.count > 1 && inland.count < cities.count
-    return Claim(
+    return StudyClaim(
       id: "central-west-below", first: Double(below), second: Double(inland.count), firstCities: below,
       secondCities: inland.count, holds: isTold ? 2 * below > inland.count : nil)
   }
 
-  fileprivate var topThree: Claim {
+  fileprivate var topThree: StudyClaim {
     let last = cities.count > 2 ? cities[2].rank : nil
     return allIn("top-three-eastern", "东部", cities.indices.filter { (cities[$0].rank ?? 0) <= last ?? 0 })
   }
 
-  fileprivate var lastThree: Claim {
+  fileprivate var lastThree: StudyClaim {
     let first = cities.count > 2 ? cities[cities.count - 3].rank : nil
     return allIn(
       "last-three-western", "西部", cities.indices.filter { (cities[$0].rank ?? 0) >= first ?? Int.max })
@@ -96,18 +96,18 @@ extension RankedCities {
 
   private func places(_ isMeant: (CityAssessment) -> Bool) -> [Int] { cities.indices.filter { isMeant(cities[$0]) } }
 
-  private func compared(_ id: String, _ first: [Int], _ second: [Int]) -> Claim {
+  private func compared(_ id: String, _ first: [Int], _ second: [Int]) -> StudyClaim {
     let means = [first, second].map { Summary.mean(of: $0.map { scores[$0] }) }
-    var claim = Claim(
+    var claim = StudyClaim(
       id: id, first: means[0], second: means[1], firstCities: first.count, secondCities: second.count, holds: nil)
     if first.count > 1, second.count > 1, let one = means[0], let other = means[1] { claim.holds = one > other }
     return claim
   }
 
-  private func allIn(_ id: String, _ region: String, _ looked: [Int]) -> Claim {
+  private func allIn(_ id: String, _ region: String, _ looked: [Int]) -> StudyClaim {
     let fitting = looked.count { cities[$0].regionName == region }
     let isTold = cities.count >= 6 && looked.allSatisfy { cities[$0].regionName != nil }
-    return Claim(
+    return StudyClaim(
       id: id, first: Double(fitting), second: Double(looked.count), firstCities: fitting, secondCities: looked.count,
       holds: isTold ? fitting == looked.count : nil, who: looked.map { cities[$0].label })
   }
