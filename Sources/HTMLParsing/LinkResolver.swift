@@ -10,11 +10,12 @@ struct LinkResolver {
   enum Scheme: Equatable { case http, https, file }
 
   private(set) var scheme: Scheme?
-  /// Between `//` and the path; empty for files.
-  private var authority: [UInt8] = []
-  /// The path up to its last slash, and the whole path with the query.
+  /// The whole path, and the query.
   private var path: [UInt8] = []
   private var query: [UInt8] = []
+  /// Scheme and authority as they stand before the path, and both with the path up to its last slash.
+  private var start: [UInt8] = []
+  private var folder: [UInt8] = []
 
   /// A resolver that starts from an address; where that is none it resolves absolute addresses only.
   init(base: String) {
@@ -114,32 +115,20 @@ extension LinkResolver {
       if !isDone { output.removeSubrange(before...) }
       return isDone
     }
-    output.append(contentsOf: start)
     if slashes == 1 {
+      output.append(contentsOf: start)
       let isRootless = scheme == .file && path.first != UInt8(ascii: "/")
       return Self.appendPath(isRootless ? reference.dropFirst() : reference, to: &output)
     }
     if first == UInt8(ascii: "?") {
+      output.append(contentsOf: start)
       output.append(contentsOf: path)
       Self.appendQuery(reference, to: &output)
       return true
     }
-    let from = output.count
-    let lastSlash = path.lastIndex(of: UInt8(ascii: "/"))
-    output.append(contentsOf: path[..<(lastSlash.map { $0 + 1 } ?? 0)])
+    let from = output.count + start.count
+    output.append(contentsOf: folder)
     return Self.appendPath(reference, from: from, to: &output)
-  }
-
-  /// Scheme and authority of the base, as they stand before its path.
-  private var start: [UInt8] {
-    var bytes: [UInt8] = []
-    guard let scheme else { return bytes }
-    guard scheme == .file else {
-      Self.append(scheme, to: &bytes)
-      return bytes + authority
-    }
-    bytes.append(contentsOf: "file:".utf8)
-    return bytes + authority
   }
 
   /// Takes the parts of a normalised address.
@@ -154,10 +143,12 @@ extension LinkResolver {
       if found != .file || hasAuthority {
         while index < bytes.count, bytes[index] != UInt8(ascii: "/") { index += 1 }
       }
-      authority = Array(bytes[authorityStart..<index])
+      Self.append(found, to: &start)
+      start += bytes[authorityStart..<index]
       let mark = bytes[index...].firstIndex(of: UInt8(ascii: "?")) ?? bytes.count
       path = Array(bytes[index..<mark])
       query = Array(bytes[mark...])
+      folder = start + path[..<(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)]
     }
   }
 }
@@ -227,19 +218,20 @@ extension LinkResolver {
   private static func appendPath(_ path: Bytes, from: Int, to output: inout [UInt8]) -> Bool {
     var index = path.startIndex
     var mayHaveDots = false
+    var isAtStart = output.count == from || output[output.count - 1] == UInt8(ascii: "/")
+    // Bytes that stay as they are go over in runs.
+    var run = index
     while index < path.endIndex, path[index] != UInt8(ascii: "?") {
       let byte = path[index]
-      let isAtStart = output.count == from || output[output.count - 1] == UInt8(ascii: "/")
       if byte == UInt8(ascii: "."), isAtStart { mayHaveDots = true }
-      if byte == UInt8(ascii: "\\") {
-        output.append(UInt8(ascii: "/"))
-      } else if byte > 0x20, byte < 0x7F, !mustEncode[Int(byte)] {
-        output.append(byte)
-      } else {
-        appendEncoded(byte, to: &output)
-      }
+      isAtStart = isSlash(byte)
       index += 1
+      guard byte == UInt8(ascii: "\\") || mustEncode[Int(byte)] else { continue }
+      output.append(contentsOf: path[run..<index - 1])
+      if isAtStart { output.append(UInt8(ascii: "/")) } else { appendEncoded(byte, to: &output) }
+      run = index
     }
+    output.append(contentsOf: path[run..<index])
     if mayHaveDots { removeDotSegments(from: from, in: &output) }
     appendQuery(path[index...], to: &output)
     return true

@@ -37,7 +37,7 @@ struct TextCollector {
     while index < text.count {
       let byte = text[index]
       // Only C2, E1, E2, E3 and EF begin the white space of other alphabets; most text has none of them.
-      if byte > 0x20, byte < 0xC2 || byte > 0xE3, byte != 0xEF, byte != 0x7F {
+      if byte > 0xE3 ? byte != 0xEF : byte > 0x20 && byte < 0xC2 && byte != 0x7F {
         index += 1
         continue
       }
