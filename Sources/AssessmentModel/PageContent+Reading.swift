@@ -98,13 +98,35 @@ extension PageContent {
 
   /// The node path of an element, such as `/html/body/div[2]/a[1]`; `html`, `head` and `body` carry no number.
   package func nodePath(of element: Int) -> String {
-    var steps: [String] = []
+    String(decoding: nodePathBytes(of: element), as: UTF8.self)
+  }
+
+  /// The same as bytes, for whoever keeps many paths.
+  package func nodePathBytes(of element: Int) -> [UInt8] {
+    var steps: [Int] = []
+    steps.reserveCapacity(16)
     var current = element
     while current >= 0 {
-      let isUnique = [HTMLName.html, .head, .body].contains { self.element(current, is: $0) }
-      steps.append(isUnique ? name(of: current) : "\(name(of: current))[\(elements[current].ordinal)]")
+      steps.append(current)
       current = Int(elements[current].parent)
     }
-    return "/" + steps.reversed().joined(separator: "/")
+    var path: [UInt8] = []
+    path.reserveCapacity(steps.count * 8)
+    for step in steps.reversed() {
+      path.append(0x2F)
+      var name = name(of: step)
+      name.withUTF8 { path.append(contentsOf: $0) }
+      if [HTMLName.html, .head, .body].contains(where: { self.element(step, is: $0) }) { continue }
+      path.append(0x5B)
+      Self.append(elements[step].ordinal, to: &path)
+      path.append(0x5D)
+    }
+    return path
+  }
+
+  /// Appends a positive number in decimal digits.
+  private static func append(_ number: Int32, to bytes: inout [UInt8]) {
+    if number >= 10 { append(number / 10, to: &bytes) }
+    bytes.append(0x30 + UInt8(number % 10))
   }
 }

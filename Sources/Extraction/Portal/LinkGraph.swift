@@ -148,7 +148,9 @@ extension LinkGraph {
   private mutating func addSighting(of target: UInt64, at element: Int, on page: PageContent, index: Int) {
     bytes.removeAll(keepingCapacity: true)
     let text = page.linkText(of: element)
-    let path = page.nodePathBytes(of: element)
+    let whole = page.nodePathBytes(of: element)
+    // The length of a path takes two bytes; a longer one is left out.
+    let path = whole.count <= Int(UInt16.max) ? whole : []
     withUnsafeBytes(of: target) { bytes.append(contentsOf: $0) }
     withUnsafeBytes(of: UInt32(index)) { bytes.append(contentsOf: $0) }
     withUnsafeBytes(of: UInt16(text.count)) { bytes.append(contentsOf: $0) }

@@ -38,26 +38,6 @@ extension PageContent {
     return cut(attributeBytes(.alt, of: picture) ?? [])
   }
 
-  /// `nodePath` as bytes and without a string a step, at most 65,535 of them: it is wanted for every new link.
-  func nodePathBytes(of element: Int) -> [UInt8] {
-    var chain: [Int] = []
-    var current = element
-    while current >= 0 {
-      chain.append(current)
-      current = Int(elements[current].parent)
-    }
-    var path: [UInt8] = []
-    for step in chain.reversed() {
-      path.append(0x2F)
-      path.append(contentsOf: name(of: step).utf8)
-      if self.element(step, is: .html) || self.element(step, is: .head) || self.element(step, is: .body) { continue }
-      path.append(0x5B)
-      path.append(contentsOf: String(elements[step].ordinal).utf8)
-      path.append(0x5D)
-    }
-    return path.count <= 65_535 ? path : []
-  }
-
   private func cut(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard bytes.count > 240 else { return bytes }
     var end = bytes.startIndex + 240
