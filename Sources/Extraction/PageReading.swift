@@ -10,6 +10,8 @@ struct PageReading: Sendable {
   let scriptHits: PhraseHits
   /// The text as lines, with its dates and hidden parts.
   let text: PageText
+  /// The title element; nil on a page without one.
+  let title: TitleElement?
   /// The meta tags of the national rules.
   let meta: NationalMeta
   /// The runs of items on the page, with their dates.
@@ -31,6 +33,7 @@ struct PageReading: Sendable {
     attributeHits = matcher.hits(in: page.attributeBytes)
     scriptHits = matcher.hits(in: page.scriptBytes)
     text = PageText(page)
+    title = TitleElement(page)
     meta = NationalMeta(page)
     let day = capture.date.flatMap { CalendarDate($0) }
     lists = ListBlocks.find(in: page, text: text).map { $0.possible(in: page, capturedOn: day) }

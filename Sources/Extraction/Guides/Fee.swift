@@ -3,22 +3,24 @@ enum Fee {
   /// True, false, or nil where a value does not tell, or says both.
   static func parse(_ text: String) -> Bool? {
     let scalars = Array(text.unicodeScalars.prefix(600)).filter { $0 != " " && $0 != "\u{3000}" && $0 != "\u{00A0}" }
-    let plain = Filler.trimmed(String(String.UnicodeScalarView(scalars))).lowercased()
+    let plain = Filler.trimmed(PlainText.text(scalars)).lowercased()
     let amount = amount(Array(plain.unicodeScalars))
     if isFree(plain) {
       // 不收费，工本费10元 says both.
       return (amount ?? 0) > 0 && !plain.hasPrefix("否") ? nil : false
     }
-    if ["是", "收费", "有", "需要", "y", "true"].contains(where: plain.hasPrefix) || plain == "1" { return true }
+    if ["是", "收费", "有", "需要", "y", "true"].contains(where: { PlainText.begins(plain, with: $0) }) || plain == "1" {
+      return true
+    }
     if let amount { return amount > 0 }
-    let isBound = ["按", "依据", "依照", "根据"].contains(where: plain.contains)
+    let isBound = PlainText.holds(plain, anyOf: ["按", "依据", "依照", "根据"])
     return isBound && ["收取", "收费", "缴纳", "计收"].contains(where: plain.hasSuffix) ? true : nil
   }
 
   private static func isFree(_ plain: String) -> Bool {
     if plain == "n" || plain == "no" || plain == "false" || plain == "0" { return true }
-    if ["不收费", "不收取", "不予收费", "免于收费"].contains(where: plain.contains) { return true }
-    return none.contains(where: plain.hasPrefix)
+    if PlainText.holds(plain, anyOf: ["不收费", "不收取", "不予收费", "免于收费"]) { return true }
+    return none.contains { PlainText.begins(plain, with: $0) }
   }
 
   /// The sum before 元 or % or behind ￥; nil where none is named.

@@ -57,6 +57,8 @@ struct FieldValue {
 
   /// The words behind ☑ ■ √ where others stand behind □; the text itself where nothing is marked so.
   static func marked(_ text: String) -> String {
+    // Most texts have neither: both are told by the first of their bytes.
+    guard PlainText.holds(text, byte: 0xE2) else { return text }
     let scalars = Array(text.unicodeScalars)
     guard scalars.count <= 120, scalars.contains(where: unmarked.contains), scalars.contains(where: marks.contains)
     else {
@@ -65,7 +67,7 @@ struct FieldValue {
     var chosen: [String] = []
     for start in scalars.indices where marks.contains(scalars[start]) {
       let rest = scalars[(start + 1)...].prefix { !marks.contains($0) && !unmarked.contains($0) }
-      chosen.append(Filler.trimmed(String(String.UnicodeScalarView(rest))))
+      chosen.append(Filler.trimmed(PlainText.text(rest)))
     }
     return chosen.filter { !$0.isEmpty }.joined(separator: "、")
   }

@@ -2,22 +2,21 @@
 enum Filler {
   /// True for empty values, dashes, 暂无, 详见窗口 and the like.
   static func saysNothing(_ text: String) -> Bool {
-    var core = String.UnicodeScalarView()
-    var length = 0
+    var core: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars where !isIgnored(scalar) {
       core.append(scalar)
-      length += 1
       // Longer values say something, unless all of them is crossed out.
-      if length == longest { return text.unicodeScalars.allSatisfy { isIgnored($0) || isCross($0) } }
+      if core.count == longest { return text.unicodeScalars.allSatisfy { isIgnored($0) || isCross($0) } }
     }
-    let said = String(core).lowercased()
+    let said = PlainText.text(core).lowercased()
     if said.isEmpty || fillers.contains(said) || core.allSatisfy(isCross) || isTemplate(text) { return true }
     if catchAlls.contains(withoutNumber(said)) { return true }
-    return said.count <= 14 && referrals.contains { said.hasPrefix($0) }
+    return referrals.contains { PlainText.begins(said, with: $0) } && said.count <= 14
   }
 
   /// True for a placeholder that a script should have filled in: {{item.place}}, ${place}.
   private static func isTemplate(_ text: String) -> Bool {
+    guard PlainText.holds(text, byte: 0x7B) else { return false }
     let plain = trimmed(text)
     return plain.hasPrefix("{{") && plain.hasSuffix("}}") || plain.hasPrefix("${") && plain.hasSuffix("}")
   }
@@ -53,7 +52,7 @@ enum Filler {
   /// True for an entry that names nothing but others: 其他材料, （五）法律、法规规定的其他条件.
   static func isCatchAllEntry(_ text: String) -> Bool {
     guard text.utf8.count <= 120 else { return false }
-    let core = String(String.UnicodeScalarView(text.unicodeScalars.filter { !isIgnored($0) }))
+    let core = PlainText.text(text.unicodeScalars.lazy.filter { !isIgnored($0) })
     return catchAlls.contains(withoutNumber(core))
   }
 
@@ -61,7 +60,7 @@ enum Filler {
   private static let longest = 32
 
   /// True for the entry that closes a list: 其他材料, 法律法规规定的其他条件.
-  static func isCatchAll(_ text: String) -> Bool { text.contains("其他") || text.contains("其它") }
+  static func isCatchAll(_ text: String) -> Bool { PlainText.holds(text, anyOf: ["其他", "其它"]) }
 
   /// Without colons, dashes and space at its ends.
   static func trimmed(_ text: String) -> String {

@@ -60,8 +60,8 @@ struct Guide: Sendable {
   /// `immediate` or `promised`.
   var handling: String? {
     guard let text = said("handling")?.replacing("非即办", with: "") else { return nil }
-    let isImmediate = ["即办", "当场", "即时"].contains(where: text.contains)
-    let isPromised = ["承诺", "限时"].contains(where: text.contains)
+    let isImmediate = PlainText.holds(text, anyOf: ["即办", "当场", "即时"])
+    let isPromised = PlainText.holds(text, anyOf: ["承诺", "限时"])
     guard isImmediate != isPromised else { return nil }
     return isImmediate ? "immediate" : "promised"
   }
@@ -70,8 +70,9 @@ struct Guide: Sendable {
   var isOnline: Bool? {
     guard let text = said("online") else { return nil }
     if text.hasPrefix("否") || text.hasPrefix("不") || text.hasPrefix("无") { return false }
-    return text.hasPrefix("是") || text.hasPrefix("可") || text.hasPrefix("支持") || text.contains("网办") ? true : nil
+    return text.hasPrefix("是") || text.hasPrefix("可") || text.hasPrefix("支持") || PlainText.holds(text, "网办")
+      ? true : nil
   }
 
-  var isLicence: Bool? { said("item_type").map { $0.contains("许可") && !$0.contains("非行政许可") } }
+  var isLicence: Bool? { said("item_type").map { PlainText.holds($0, "许可") && !PlainText.holds($0, "非行政许可") } }
 }

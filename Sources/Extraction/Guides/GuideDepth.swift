@@ -31,7 +31,7 @@ struct GuideDepth {
     {
       return Depth(level: level, element: value.element, quote: value.quote)
     }
-    if let value = guide.value("online"), value.label.contains("全程"), guide.isOnline == true {
+    if let value = guide.value("online"), PlainText.holds(value.label, "全程"), guide.isOnline == true {
       return Depth(level: 4, element: value.element, quote: value.quote)
     }
     for id in ["handling_form", "online"] {

@@ -53,8 +53,8 @@ extension GuideRules {
   /// 9: persons are served under personal topics, firms under those of legal persons.
   func objectTopic() -> Verdict? {
     guard let object = guide.value("service_object"), let said = object.said else { return nil }
-    let person = ["自然人", "个人", "公民", "居民"].contains { said.contains($0) }
-    let firm = ["法人", "企业", "组织", "机关", "单位"].contains { said.contains($0) }
+    let person = PlainText.holds(said, anyOf: ["自然人", "个人", "公民", "居民"])
+    let firm = PlainText.holds(said, anyOf: ["法人", "企业", "组织", "机关", "单位"])
     guard person != firm else { return nil }
     let topics = [guide.value("person_topic"), guide.value("firm_topic")].compactMap { $0 }.filter {
       $0.said.map(Filler.trimmed) != "不涉及"
@@ -105,8 +105,8 @@ extension GuideRules {
     if ["、", "，", ",", "；", ";", "/", "或"].contains(where: ending.contains) { return nil }
     let expected = Self.endings.first { ending.hasSuffix($0.name) }?.type
     // A 批文 may be given as a document as well.
-    if ending.hasSuffix("批文"), said.contains("出文办结") { return nil }
-    guard let expected, ["审批办结", "出证办结", "出文办结"].contains(where: said.contains) else { return nil }
+    if ending.hasSuffix("批文"), PlainText.holds(said, "出文办结") { return nil }
+    guard let expected, PlainText.holds(said, anyOf: ["审批办结", "出证办结", "出文办结"]) else { return nil }
     return Verdict(id: "result_type", isKept: said.contains(expected), first: result, second: type)
   }
 

@@ -82,11 +82,11 @@ extension GuideRules {
     else { return nil }
     if let type = guide.value("handling"), let handling = guide.handling {
       let review = guide.said("review_type")
-      let isReviewed = review.map { !$0.contains("前审后批") } ?? true
+      let isReviewed = review.map { !PlainText.holds($0, "前审后批") } ?? true
       return Verdict(id: "immediate_limit", isKept: handling == "immediate" && isReviewed, first: limit, second: type)
     }
     guard let review = guide.value("review_type"), let said = review.said else { return nil }
-    return Verdict(id: "immediate_limit", isKept: said.contains("即审即办"), first: limit, second: review)
+    return Verdict(id: "immediate_limit", isKept: PlainText.holds(said, "即审即办"), first: limit, second: review)
   }
 
   /// 2: any longer promise goes with 承诺件 and 前审后批.
@@ -96,14 +96,14 @@ extension GuideRules {
     }
     if let type = guide.value("handling"), let handling = guide.handling {
       let review = guide.said("review_type")
-      let isReviewed = review.map { !$0.contains("即审即办") } ?? true
+      let isReviewed = review.map { !PlainText.holds($0, "即审即办") } ?? true
       // A few minutes or hours may be what handles an item at once.
       if handling == "immediate", promised.unit == .minute || promised.unit == .hour { return nil }
       return Verdict(
         id: "promised_limit_type", isKept: handling == "promised" && isReviewed, first: limit, second: type)
     }
     guard let review = guide.value("review_type"), let said = review.said else { return nil }
-    return Verdict(id: "promised_limit_type", isKept: said.contains("前审后批"), first: limit, second: review)
+    return Verdict(id: "promised_limit_type", isKept: PlainText.holds(said, "前审后批"), first: limit, second: review)
   }
 
   /// 13: the promise is no longer than the law allows; unlike units are compared only where they are far apart.
@@ -144,7 +144,7 @@ extension GuideRules {
       let form = guide.value("handling_form"),
       let said = form.said
     else { return nil }
-    let isPosted = ["快递", "邮", "寄", "信函", "物流"].contains { said.contains($0) }
+    let isPosted = PlainText.holds(said, anyOf: ["快递", "邮", "寄", "信函", "物流"])
     return Verdict(id: "offline_delivery", isKept: isPosted, first: first, second: form)
   }
 
@@ -153,11 +153,11 @@ extension GuideRules {
     guard let visits = guide.visits, let second = guide.value("visits") else { return nil }
     let claims = ["online_depth", "online", "handling_form"].compactMap { guide.value($0) }
     let claim = claims.first { value in
-      if value.id == "online" { return value.label.contains("全程") && guide.isOnline == true }
-      guard let said = value.said, !said.contains("非全程") else { return false }
-      if value.id == "handling_form" { return said.contains("全程网") }
+      if value.id == "online" { return PlainText.holds(value.label, "全程") && guide.isOnline == true }
+      guard let said = value.said, !PlainText.holds(said, "非全程") else { return false }
+      if value.id == "handling_form" { return PlainText.holds(said, "全程网") }
       // 互联网办理 claims the whole process only together with the count of visits.
-      return !said.contains("互联网") && OnlineDepth.claimed(said, visits: visits) == 4
+      return !PlainText.holds(said, "互联网") && OnlineDepth.claimed(said, visits: visits) == 4
     }
     return claim.map { Verdict(id: "depth_visits", isKept: visits == 0, first: $0, second: second) }
   }

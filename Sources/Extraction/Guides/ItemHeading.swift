@@ -27,7 +27,7 @@ struct ItemHeading {
   /// True for a text that may name an item: neither a section's, a site's nor a guide's own name.
   static func isName(_ text: String) -> Bool {
     let name = name(in: text)
-    let isOther = ["政务服务", "大厅", "网站", "人民政府", "办事指南", "详情"].contains(where: name.contains)
+    let isOther = PlainText.holds(name, anyOf: ["政务服务", "大厅", "网站", "人民政府", "办事指南", "详情"])
     return (3...60).contains(name.count) && !isSection(name) && !isOther
   }
 

@@ -21,7 +21,7 @@ enum NamedLimits {
     let rest = scalars[start...]
     let end = rest.indices.first { $0 > start && scalars[$0...].starts(with: other) } ?? scalars.count
     let clause = scalars[start..<end].prefix { !["。", "；", ";"].contains($0) }
-    let text = String(String.UnicodeScalarView(clause.filter { !["（", "）", "(", ")"].contains($0) }))
+    let text = PlainText.text(clause.filter { !["（", "）", "(", ")"].contains($0) })
     guard TimeLimit.parse(text) != nil else { return nil }
     return StatedValue(
       id: id, label: value.label, lines: [text], column: nil, hasPicture: false, element: value.element,

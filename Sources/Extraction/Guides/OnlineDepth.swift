@@ -5,7 +5,7 @@
 enum OnlineDepth {
   /// True where a value says that the item is not handled online.
   static func isDenied(_ text: String) -> Bool {
-    ["不支持", "不可", "否", "无", "线下", "窗口", "现场"].contains(where: text.contains)
+    PlainText.holds(text, anyOf: ["不支持", "不可", "否", "无", "线下", "窗口", "现场"])
   }
 
   /// The depth that a value claims; nil where it claims none.
@@ -13,7 +13,7 @@ enum OnlineDepth {
   /// `visits` settles 互联网办理, which may still need a visit.
   static func claimed(_ text: String, visits: Int?) -> Int? {
     let plain = text.uppercased()
-    func says(_ words: [String]) -> Bool { words.contains { plain.contains($0) } }
+    func says(_ words: [String]) -> Bool { PlainText.holds(plain, anyOf: words) }
     if says(["非全程网办", "非全程网上"]) { return 3 }
     if says(["不支持", "不可网", "非全程", "否"]), !says(["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "级"]) { return nil }
     if says([

@@ -26,6 +26,7 @@ struct SpacedLabels {
 
   /// The label that a text is without white space, up to a colon or the end.
   private func hit(in range: Range<Int>) -> PhraseHit? {
+    guard mayHoldSpace(range) else { return nil }
     var name: [UInt8] = []
     var end = range.lowerBound
     var hasSpace = false
@@ -44,6 +45,11 @@ struct SpacedLabels {
     }
     guard hasSpace, let phrase = set.phrase(name), end - range.lowerBound > name.count else { return nil }
     return PhraseHit(phrase: phrase, start: range.lowerBound, end: end)
+  }
+
+  /// False for most texts: white space begins with one of these bytes, and punctuation with some.
+  private func mayHoldSpace(_ range: Range<Int>) -> Bool {
+    page.text[range].contains { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xE3 }
   }
 
   private static func openings(_ sets: [LabelSet]) -> [String] {

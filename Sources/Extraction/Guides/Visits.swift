@@ -3,8 +3,10 @@ enum Visits {
   /// The number of visits that a value states, the upper end of a range; nil where it states none, or two that differ.
   static func parse(_ text: String) -> Int? {
     let scalars = Array(text.unicodeScalars.prefix(200)).filter { $0 != " " && $0 != "\u{3000}" && $0 != "\u{00A0}" }
-    let plain = String(String.UnicodeScalarView(scalars))
-    if none.contains(where: plain.hasPrefix) || plain.count <= 12 && noneAnywhere.contains(where: plain.contains) {
+    let plain = PlainText.text(scalars)
+    if none.contains(where: { PlainText.begins(plain, with: $0) })
+      || plain.count <= 12 && PlainText.holds(plain, anyOf: noneAnywhere)
+    {
       return 0
     }
     if ["不需要", "无需", "不用", "不涉及"].contains(plain) { return plain == "不涉及" ? nil : 0 }

@@ -218,7 +218,7 @@ extension LabelledLetters {
   /// Sets the kind of reply, of all its parts together, and the state that stands in its place.
   private func reply(_ parts: [(value: StatedValue, text: String)], to letter: inout Letter) {
     let replies = parts.filter { $0.value.id == "reply" }
-    let texts = replies.map(\.text).filter { !Filler.saysNothing($0) || $0.contains("相关信息") }
+    let texts = replies.map(\.text).filter { !Filler.saysNothing($0) || PlainText.holds($0, "相关信息") }
     if let only = texts.first, texts.count == 1, let state = LetterText.stateAlone(only) {
       if state == "open" { letter.reply = "none" }
       if letter.state == nil { letter.state = state }
@@ -227,7 +227,7 @@ extension LabelledLetters {
       letter.reply = LetterReply.kind(of: said)
       letter.replyText = said
       if letter.state == nil { letter.state = "answered" }
-    } else if replies.contains(where: { $0.text.contains("附件") }) {
+    } else if replies.contains(where: { PlainText.holds($0.text, "附件") }) {
       letter.state = letter.state ?? "answered"
     } else if replies.contains(where: { $0.value.column == nil }) {
       letter.reply = "none"

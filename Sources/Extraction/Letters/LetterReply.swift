@@ -24,7 +24,9 @@ enum LetterReply {
   private static func isGivenElsewhere(_ text: String) -> Bool {
     guard text.count <= 40, PlainText.holds(text, "已") else { return false }
     return ["电话", "私下", "当面", "短信", "邮件", "书面"].contains { way in
-      ["回复", "答复", "反馈", "告知"].contains { text.contains(way + $0) || text.contains(way + "进行" + $0) }
+      ["回复", "答复", "反馈", "告知"].contains {
+        PlainText.holds(text, way + $0) || PlainText.holds(text, way + "进行" + $0)
+      }
     }
   }
 
@@ -36,7 +38,9 @@ enum LetterReply {
   private static func pending(_ text: String) -> Bool { PlainText.holds(text, "相关信息") }
 
   private static func sentences(_ text: String) -> [Substring] {
-    text.split { "。！!；;\n？?".contains($0) }.filter { !$0.allSatisfy { $0.isWhitespace || $0.isPunctuation } }
+    let ends: Set<Unicode.Scalar> = ["。", "！", "!", "；", ";", "\n", "？", "?"]
+    return text.unicodeScalars.split(whereSeparator: ends.contains).map(Substring.init)
+      .filter { !$0.allSatisfy { $0.isWhitespace || $0.isPunctuation } }
   }
 
   private static func part(_ sentence: Substring) -> Part {

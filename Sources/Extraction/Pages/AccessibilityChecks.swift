@@ -67,7 +67,7 @@ extension AccessibilityChecks {
   private static func faint(on page: PageContent) -> [Int] {
     page.elements.indices.filter { element in
       guard !page.elements[element].isHidden, let bytes = page.attributeBytes(.style, of: element),
-        bytes.holds(anyOf: ["color"]), !page.textRange(of: element).isEmpty
+        bytes.holds(anyOf: ["color"]), bytes.holds(anyOf: ["background"]), !page.textRange(of: element).isEmpty
       else { return false }
       let style = InlineStyle(bytes)
       guard let text = Colour(style["color"]), let ground = style.background else { return false }

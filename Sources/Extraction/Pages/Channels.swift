@@ -42,7 +42,7 @@ extension Channels {
       return false
     }
     return reading.textHits.hits(of: SiteIdentity.codes).isEmpty && reading.meta[.siteCode] == nil
-      && !(TitleElement(reading.page).map { PlainText.holds($0.text, "政府") } ?? false)
+      && !(reading.title.map { PlainText.holds($0.text, "政府") } ?? false)
   }
 
   /// The first offer of a channel that is not a share button, a login or a newspaper's title.

@@ -24,14 +24,14 @@ struct HiddenLinks: PageExtractor {
 
   func observations(in reading: PageReading) -> [Observation] {
     let page = reading.page
-    let own = Array(HostName.bytes(in: Array(reading.capture.url.utf8)[...]))
+    let own = HostName.bytes(in: Array(reading.capture.url.utf8)[...])
     let domain = HostName.domain(of: String(decoding: own, as: UTF8.self).lowercased())
     var sight = Sight(reading)
     var found: [Observation] = []
     for link in page.links where found.count < Self.toldAtMost {
       let host = HostName.bytes(in: page.linkBytes[Int(link.start)..<Int(link.end)])
       // Nearly all links lead to the page's own host: they cost one comparison.
-      guard !host.isEmpty, !host.elementsEqual(own), let seen = sight.hidden(Int(link.element)) else { continue }
+      guard !host.isEmpty, host != own, let seen = sight.hidden(Int(link.element)) else { continue }
       let name = String(decoding: host, as: UTF8.self).lowercased()
       guard HostName.domain(of: name) != domain, !HostName.isGovernment(name), OutsideLinks.kind(of: name) != .social
       else { continue }

@@ -7,6 +7,11 @@ extension PageContent {
     elements(named: .title).first { title in ancestor(of: title) { element($0, is: .svg) } == nil }
   }
 
+  /// True where an element has a descendant with that name.
+  func holds(_ name: HTMLName, in ancestor: Int) -> Bool {
+    elements[ancestor + 1..<Int(elements[ancestor].end)].contains { $0.name == name.rawValue }
+  }
+
   /// The innermost element whose text holds that offset.
   func innermostElement(at offset: Int) -> Int? {
     var element = elements.firstIndex(notBefore: { Int($0.textStart) <= offset }) - 1
@@ -101,16 +106,24 @@ extension PageContent {
 extension ArraySlice<UInt8> {
   /// True where one of some lower-case words stands in the bytes, ASCII letters without case.
   func holds(anyOf words: [StaticString]) -> Bool {
-    words.contains { word in
-      word.withUTF8Buffer { word in
-        guard word.count <= count else { return false }
-        return (startIndex...endIndex - word.count).contains { start in
-          word.indices.allSatisfy { offset in
-            let byte = self[start + offset]
-            return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word[offset]
-          }
-        }
-      }
+    withUnsafeBufferPointer { bytes in
+      words.contains { word in word.withUTF8Buffer { bytes.holds($0) } }
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// True where a lower-case word stands in the bytes, ASCII letters without case.
+  fileprivate func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = word.first, word.count <= count else { return word.isEmpty }
+    // A byte that differs in more than the case is passed by at once.
+    for start in 0...count - word.count where self[start] | 0x20 == first | 0x20 {
+      let isHere = word.indices.allSatisfy { offset in
+        let byte = self[start + offset]
+        return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word[offset]
+      }
+      if isHere { return true }
+    }
+    return false
   }
 }

@@ -75,14 +75,15 @@ struct PersonalData: PageExtractor {
     var runs: [Range<Int>] = []
     let body = reading.text.body
     reading.page.text.withUnsafeBufferPointer { text in
+      let end = body.upperBound
       var index = body.lowerBound
-      while index < body.upperBound {
+      while index < end {
         guard text[index] &- 0x30 < 10 else {
           index += 1
           continue
         }
         let start = index
-        while index < body.upperBound, text[index] &- 0x30 < 10 { index += 1 }
+        while index < end, text[index] &- 0x30 < 10 { index += 1 }
         if index - start == 17, index < body.upperBound, text[index] | 0x20 == 0x78 { index += 1 }
         let isFree = start == body.lowerBound || !isWord(text[start - 1])
         if isFree, index - start == 11 || index - start == 18, index == body.upperBound || !isWord(text[index]) {

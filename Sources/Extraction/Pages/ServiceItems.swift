@@ -179,7 +179,7 @@ extension ServiceItems {
 
   /// What the headline or the title of a list says of all its items.
   private static func said(by reading: PageReading, _ what: (String) -> String?) -> String? {
-    for text in [reading.headline?.text, TitleElement(reading.page)?.text] {
+    for text in [reading.headline?.text, reading.title?.text] {
       if let said = text.flatMap(what) { return said }
     }
     return nil

@@ -25,7 +25,7 @@ extension SiteIdentity {
       return reading.observation(
         .siteName, .text(name), at: reading.meta.element(of: .siteName), quote: name, by: Self.name)
     }
-    if let title = TitleElement(reading.page), let name = title.siteName {
+    if let title = reading.title, let name = title.siteName {
       return reading.observation(.siteName, .text(name), at: title.element, quote: title.text, by: Self.name)
     }
     if let (name, offset) = Self.greeted(in: reading) ?? owner(in: reading) ?? SiteLogo.name(in: reading) {

@@ -28,7 +28,7 @@ struct SoftErrors: PageExtractor {
 
   /// The phrase in the title element, or in the visible text of a page with little text and no article.
   private func sentence(in reading: PageReading) -> PhraseHit? {
-    let title = TitleElement(reading.page)
+    let title = reading.title
     let saysInTitle = title?.parts.contains { part in
       if part.utf8.starts(with: "404".utf8) { return true }
       guard part.count <= 14 else { return false }

@@ -28,7 +28,7 @@ struct Titles: PageExtractor {
         ?? Headlines.ofColumn(reading)
     case "profile": return Headlines.ofLeader(reading) ?? article ?? Headlines.ofColumn(reading)
     case "login":
-      return article ?? TitleElement(reading.page).map { Headline(text: $0.text, offset: nil, element: $0.element) }
+      return article ?? reading.title.map { Headline(text: $0.text, offset: nil, element: $0.element) }
     default: return Headlines.ofColumn(reading) ?? article
     }
   }
@@ -37,7 +37,7 @@ struct Titles: PageExtractor {
     if let name = reading.meta[.siteName] {
       return Headline(text: name, offset: nil, element: reading.meta.element(of: .siteName))
     }
-    guard let title = TitleElement(reading.page) else {
+    guard let title = reading.title else {
       return SiteIdentity.greeted(in: reading).map { name, offset in
         Headline(text: name, offset: offset, element: reading.page.innermostElement(at: offset))
       }

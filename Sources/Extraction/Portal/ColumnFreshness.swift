@@ -44,7 +44,7 @@ extension ColumnFreshness {
 
     /// A policy's notice is a policy's, and a notice board of news (新闻公告) a notice board: the longer window wins.
     init(_ name: String) {
-      func has(_ words: [String]) -> Bool { words.contains { name.contains($0) } }
+      func has(_ words: [String]) -> Bool { PlainText.holds(name, anyOf: words) }
       if has(["政策", "文件", "法规", "规章", "规范性", "解读"]) {
         self = .policy
       } else if has(["公告", "通知", "公示", "通告"]) {

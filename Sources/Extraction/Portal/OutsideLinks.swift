@@ -61,8 +61,7 @@ extension OutsideLinks {
   static func kind(of host: String) -> Kind {
     let domain = HostName.domain(of: host)
     if domain == "gjzwfw.gov.cn" { return .national }
-    let labels = host.split(separator: ".")
-    if labels.contains(where: { label in services.contains { label.contains($0) } }) { return .service }
+    if PlainText.holds(host, anyOf: services) { return .service }
     let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     return known[bare] ?? known[domain] ?? .unknown
   }

@@ -64,6 +64,6 @@ struct ServiceGuides {
 
   /// The key of a name, without white space: pages break names differently.
   private static func key(_ name: String) -> UInt64 {
-    AddressKey(String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.properties.isWhitespace }))).address
+    AddressKey(PlainText.text(name.unicodeScalars.lazy.filter { !$0.properties.isWhitespace })).address
   }
 }

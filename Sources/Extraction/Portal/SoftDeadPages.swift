@@ -50,7 +50,7 @@ struct SoftDeadPages {
   /// Of the pages that could be home the one with the shortest address is.
   mutating func see(page: PageContent, index: Int, mayBeHome: Bool) {
     // A page with many lines is no answer of this kind; the home page tells the frame all the same.
-    let isThin = page.text.count { $0 == 0x0A } <= Self.linesAtMost && pages.count < Self.pagesAtMost
+    let isThin = Self.breaks(in: page.text) <= Self.linesAtMost && pages.count < Self.pagesAtMost
     guard isThin || mayBeHome else { return }
     let lines = Lines(Self.lines(of: page).keys)
     if mayBeHome, page.url.utf8.count < home?.length ?? Int.max { home = (lines, page.url.utf8.count) }
@@ -102,6 +102,19 @@ struct SoftDeadPages {
 }
 
 extension SoftDeadPages {
+  /// How many line breaks a text holds.
+  private static func breaks(in text: [UInt8]) -> Int {
+    text.withUnsafeBufferPointer { text in
+      var count = 0
+      var next = 0
+      while let found = text.offset(of: 0x0A, from: next) {
+        count += 1
+        next = found + 1
+      }
+      return count
+    }
+  }
+
   /// Fingerprints of the lines' letters beyond ASCII, with how many bytes of letters each has; of lines without any the Latin letters, addresses left out.
   ///
   /// A request's number, time and address differ from answer to answer.

@@ -18,17 +18,30 @@ struct DateScanner {
 
   /// Stops only at the first byte of what may be a number; everything else is passed in a tight loop.
   mutating func scan() -> [WrittenDate] {
-    while position < range.upperBound {
+    while let start = next(from: position) {
+      position = start
       let byte = bytes[position]
       if byte &- 0x30 < 10 || (byte == 0xEF && digit(at: position) != nil) {
         readDigits()
-      } else if byte == 0xE4 || byte == 0xE5, numeral(at: position) != nil {
+      } else if byte == 0xE4, numeral(at: position) != nil {
         readNumerals()
       } else {
         position += 1
       }
     }
     return found
+  }
+
+  /// The next place of a digit or of the first byte of a full-width one or of 一 and 二, with which years begin.
+  private func next(from start: Int) -> Int? {
+    let (bytes, end) = (bytes, range.upperBound)
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      if byte &- 0x30 < 10 || byte == 0xE4 || byte == 0xEF { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// A number starts here: a date, or a number to step over.

@@ -81,7 +81,7 @@ extension Headlines {
 
   /// The leader's name: a heading of two to four characters that the title element repeats.
   static func leaderInTitle(_ reading: PageReading) -> Headline? {
-    guard let title = TitleElement(reading.page) else { return nil }
+    guard let title = reading.title else { return nil }
     for part in title.parts where (2...4).contains(part.count) && !SiteNames.soundsLikeSite(part) {
       guard !PlainText.holds(part, anyOf: ["领导", "政府", "简历", "简介", "分工", "之窗", "信息", "首页"]),
         let found = line(saying: part, in: reading), let element = found.element, isTitle(element, in: reading.page)

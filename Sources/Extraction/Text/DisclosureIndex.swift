@@ -11,7 +11,7 @@ enum DisclosureIndex {
   /// The page's name; nil for pages that are no such index.
   static func name(in reading: PageReading) -> Headline? {
     guard reading.meta[.articleTitle] == nil else { return nil }
-    let title = TitleElement(reading.page)
+    let title = reading.title
     let names = [
       (reading.meta[.columnName], reading.meta.element(of: .columnName)), (title?.parts.first, title?.element),
     ]

@@ -19,7 +19,7 @@ enum Headlines {
     if let said = reading.meta[.articleTitle] {
       if let found = line(saying: said, in: reading) ?? cell(saying: said, in: reading) { return found }
     }
-    if let title = TitleElement(reading.page), let found = line(opening: title, in: reading) { return found }
+    if let title = reading.title, let found = line(opening: title, in: reading) { return found }
     if let byline, let found = beside(byline, in: reading) { return found }
     guard let said = reading.meta[.articleTitle] else { return overDate(reading) }
     return Headline(text: said, offset: nil, element: reading.meta.element(of: .articleTitle))
@@ -286,7 +286,7 @@ extension Headlines {
     for _ in 0..<2 where current >= 0 {
       if [HTMLName.h1, .h2, .h3, .h4].contains(where: { page.element(current, is: $0) }) { return true }
       let names = page.attribute(.class, of: current)?.lowercased() ?? ""
-      if names.contains("title") || names.contains("tit") || names.contains("biaoti") { return true }
+      if PlainText.holds(names, anyOf: ["tit", "biaoti"]) { return true }
       current = Int(page.elements[current].parent)
     }
     return false
@@ -308,7 +308,7 @@ extension Headlines {
   /// True for a heading that is a link in the header: the site's name over every page.
   private static func isLogo(_ heading: Int, in page: PageContent) -> Bool {
     guard page.ancestor(of: heading, where: { page.element($0, is: .header) }) != nil else { return false }
-    return isLink(heading, in: page) || !page.elements(named: .a, in: heading).isEmpty
+    return isLink(heading, in: page) || page.holds(.a, in: heading)
   }
 
   /// The first visible block whose class says title and whose text is short, the headings of link boxes left out.
@@ -317,7 +317,7 @@ extension Headlines {
     for element in page.elements(named: .div) where !page.elements[element].isHidden {
       guard let names = page.attributeBytes(.class, of: element), says(names, "tit"),
         page.children(of: element).count <= 2,
-        page.elements(named: .a, in: element).isEmpty
+        !page.holds(.a, in: element)
       else { continue }
       let text = firstWords(of: element, in: page)
       guard (2...30).contains(text.count), !isSite(text, reading), !isNote(text) else { continue }
@@ -329,8 +329,8 @@ extension Headlines {
   /// Headings of what stands beside the content, and years over parts of a list.
   private static func isNote(_ text: String) -> Bool {
     RowDates.year(Array(text.utf8)[...]) != nil
-      || ["友情链接", "说明事项", "注意事项", "温馨提示", "友情提示", "填写说明", "写信须知", "来信须知", "留言须知"]
-        .contains { text.contains($0) }
+      || PlainText.holds(
+        text, anyOf: ["友情链接", "说明事项", "注意事项", "温馨提示", "友情提示", "填写说明", "写信须知", "来信须知", "留言须知"])
   }
 
   /// The text of an element up to a `small` inside it, which repeats the title in another language.
@@ -366,10 +366,20 @@ extension Headlines {
   private static func isMarked(_ link: Int, in page: PageContent) -> Bool {
     [link, Int(page.elements[link].parent)].contains { element in
       guard element >= 0, let names = page.attributeBytes(.class, of: element) else { return false }
-      return names.split(separator: 0x20).contains { name in
-        ["on", "active", "cur", "current", "hover", "selected"].contains { $0.utf8.elementsEqual(name) }
-      }
+      return holdsWord(names, among: ["on", "active", "cur", "current", "hover", "selected"])
     }
+  }
+
+  /// True where one of the words of a class is among some.
+  private static func holdsWord(_ names: ArraySlice<UInt8>, among words: [StaticString]) -> Bool {
+    var start = names.startIndex
+    while start < names.endIndex {
+      let end = names[start...].firstIndex(of: 0x20) ?? names.endIndex
+      let name = names[start..<end]
+      if words.contains(where: { $0.withUTF8Buffer { name.elementsEqual($0) } }) { return true }
+      start = end + 1
+    }
+    return false
   }
 
   /// ColumnName, else the first part of the title element that is no site name.
@@ -377,7 +387,7 @@ extension Headlines {
     if let name = reading.meta[.columnName] {
       return Headline(text: name, offset: nil, element: reading.meta.element(of: .columnName))
     }
-    guard let title = TitleElement(reading.page), let part = title.parts.first else { return nil }
+    guard let title = reading.title, let part = title.parts.first else { return nil }
     return Headline(text: part, offset: nil, element: title.element)
   }
 

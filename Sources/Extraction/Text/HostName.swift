@@ -2,12 +2,23 @@
 enum HostName {
   /// The host of an address as written, without user and port; empty for `file:` and the like.
   static func bytes(in address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let colon = address.firstIndex(of: 0x3A), address[(colon + 1)...].starts(with: [0x2F, 0x2F]) else {
-      return []
+    let range = address.withUnsafeBufferPointer(place)
+    return address[(address.startIndex + range.lowerBound)..<(address.startIndex + range.upperBound)]
+  }
+
+  /// Where the host stands among the bytes of an address.
+  private static func place(in address: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    guard let colon = address.firstIndex(of: 0x3A), colon + 2 < address.count, address[colon + 1] == 0x2F,
+      address[colon + 2] == 0x2F
+    else { return 0..<0 }
+    var start = colon + 3
+    var end = start
+    while end < address.count, address[end] != 0x2F, address[end] != 0x3F, address[end] != 0x23 {
+      if address[end] == 0x40 { start = end + 1 }
+      end += 1
     }
-    let authority = address[(colon + 3)...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
-    let host = authority.lastIndex(of: 0x40).map { authority[($0 + 1)...] } ?? authority
-    return host.prefix { $0 != 0x3A }
+    let port = address[start..<end].firstIndex(of: 0x3A)
+    return start..<(port ?? end)
   }
 
   /// The host in lower case; empty where the address has none.

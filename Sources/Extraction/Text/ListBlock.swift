@@ -30,10 +30,12 @@ enum ListBlocks {
   static func find(in page: PageContent, text: PageText) -> [ListBlock] {
     var itemsOf: [Int: [Int]] = [:]
     var isKnown = [Bool](repeating: false, count: page.elements.count)
-    var seeds = page.links.map { Int($0.element) }
-    seeds += page.elements(named: .a)
-    for date in text.dates { if let element = page.innermostElement(at: date.start) { seeds.append(element) } }
-    let found = seeds.compactMap { item(around: $0, in: page) } + rows(in: page)
+    // Most links are anchors and many dates stand in one: each element is looked at once.
+    var isSeed = [Bool](repeating: false, count: page.elements.count)
+    for link in page.links { isSeed[Int(link.element)] = true }
+    for anchor in page.elements(named: .a) { isSeed[anchor] = true }
+    for date in text.dates { if let element = page.innermostElement(at: date.start) { isSeed[element] = true } }
+    let found = isSeed.indices.compactMap { isSeed[$0] ? item(around: $0, in: page) : nil } + rows(in: page)
     for item in found {
       guard !isKnown[item] else { continue }
       isKnown[item] = true
@@ -153,7 +155,7 @@ enum ListBlocks {
   private static func read(_ item: Int, in page: PageContent, text: PageText) -> ListBlock.Item {
     let range = page.textRange(of: item)
     let letters = PlainText.letters(in: page.text[range])
-    let hasLink = page.element(item, is: .a) || !page.elements(named: .a, in: item).isEmpty
+    let hasLink = page.element(item, is: .a) || page.holds(.a, in: item)
     let term = DefinitionRows.term(of: item, in: page).map { page.textRange(of: $0) }
     if let date = shownDate(in: range, of: page, text: text)
       ?? term.flatMap({ shownDate(in: $0, of: page, text: text) })

@@ -46,7 +46,7 @@ extension PageSigns {
 
   /// What the page says it is, its headings left out: a heading may be that of one block.
   private var ownNames: String {
-    let title = TitleElement(reading.page)?.text
+    let title = reading.title?.text
     return [reading.meta[.columnName], title, crumbEnd].compactMap { $0 }.joined(separator: " ")
   }
 
@@ -110,7 +110,7 @@ extension PageSigns {
 
   /// A draft that asks for opinions: by a field for them, or by the days on which they are taken.
   var consultation: Int {
-    let title = TitleElement(reading.page)?.parts.first ?? ""
+    let title = reading.title?.parts.first ?? ""
     let asks = ["征求意见", "意见征集", "征集意见", "意见征求", "公开征集"]
     guard [title, article?.text ?? ""].contains(where: { PlainText.holds($0, anyOf: asks) && $0.count > 8 }) else {
       return 0

@@ -22,7 +22,7 @@ struct PageSigns {
     self.article = article
     self.byline = byline
     let column = Headlines.ofColumn(reading)?.text
-    let title = TitleElement(reading.page)
+    let title = reading.title
     let headline = article.flatMap { $0.text.utf8.count < 48 ? $0.text : nil }
     names = [column, reading.meta[.columnName], title?.text, headline].compactMap { $0 }.joined(separator: " ")
     hasBareDate = PublicationDates.bare(below: article, in: reading) != nil
@@ -52,8 +52,9 @@ struct PageSigns {
 
   /// The root of a host, or its index page.
   private static func isHome(address: String) -> Bool {
-    let steps = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false)
-    let last = steps.last ?? ""
+    let place = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let steps = place.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let last = Substring(steps.last ?? "".utf8[...])
     let isIndex = last.isEmpty || last.hasPrefix("index.") || last.hasPrefix("default.")
     // `http:`, an empty step, the host, and at most the page; a saved page may lie in any folder.
     return isIndex && (address.hasPrefix("file:") || steps.count <= 4)
@@ -94,7 +95,7 @@ extension PageSigns {
 
   private var home: Int {
     guard reading.meta[.articleTitle] == nil, byline == nil || contentLists >= 4 else { return 0 }
-    let title = TitleElement(reading.page)
+    let title = reading.title
     // 示例区人民政府网_示例区人民政府 names the site twice and no page.
     let isSiteOnly = title.map { $0.parts.allSatisfy(SiteNames.soundsLikeSite) } ?? false
     var score = isSiteOnly ? 2 : namesOtherPage(title) ? -3 : 0
@@ -176,7 +177,7 @@ extension PageSigns {
     let page = reading.page
     guard let first = hits.first, let inner = page.innermostElement(at: first.start),
       let row = page.ancestor(of: inner, where: { page.element($0, is: .tr) }),
-      reading.text.dates(in: page.textRange(of: row)).isEmpty, page.elements(named: .a, in: row).isEmpty,
+      reading.text.dates(in: page.textRange(of: row)).isEmpty, !page.holds(.a, in: row),
       let table = page.ancestor(of: row, where: { page.element($0, is: .table) })
     else { return false }
     let below = page.elements(named: .tr, in: table).filter { $0 > row }

@@ -44,9 +44,9 @@ struct PageText: Sendable {
     var lines: [Range<Int>] = []
     text.withUnsafeBufferPointer { text in
       var start = body.lowerBound
-      for index in body where text[index] == 0x0A {
-        if start < index { lines.append(start..<index) }
-        start = index + 1
+      while let end = text.offset(of: 0x0A, from: start), end < body.upperBound {
+        if start < end { lines.append(start..<end) }
+        start = end + 1
       }
       if start < body.upperBound { lines.append(start..<body.upperBound) }
     }

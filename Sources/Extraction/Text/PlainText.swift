@@ -1,13 +1,24 @@
+import Foundation
+
 /// Small questions about texts that leave the page.
-enum PlainText {
+package enum PlainText {
   /// A text on one line: white space of every kind, no-break and ideographic spaces too, is one space or nothing at the ends.
-  static func trimmed(_ text: some StringProtocol) -> String {
+  package static func trimmed(_ text: some StringProtocol) -> String {
     let bytes = Array(text.utf8)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var pending = false
     var position = 0
     while position < bytes.count {
+      let byte = bytes[position]
+      // Letters of ASCII and ideographs, and continuations behind a byte that is kept, need no second look.
+      if byte > 0x20, byte < 0xC2 || byte > 0xC2 && byte < 0xE2 || byte > 0xE3 && byte < 0xEE {
+        if pending { out.append(0x20) }
+        pending = false
+        out.append(byte)
+        position += 1
+        continue
+      }
       let (mark, width) = mark(in: bytes, at: position)
       switch mark {
       case .space: pending = !out.isEmpty
@@ -24,33 +35,52 @@ enum PlainText {
 
   /// Letters, digits and ideographs only, ASCII letters in lower case: two spellings of one headline are equal so.
   static func key(_ text: some StringProtocol) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars where isLetter(scalar) {
-      out.unicodeScalars.append(scalar.value &- 0x41 < 26 ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
-    }
-    return out
+    self.text(
+      text.unicodeScalars.lazy.filter(isLetter).map { scalar in
+        scalar.value &- 0x41 < 26 ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar
+      })
+  }
+
+  /// A text of scalars, put together as bytes: appending them to a string one by one costs ten times more.
+  static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var bytes: [UInt8] = []
+    for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// True where a text holds a word, byte for byte; `String.contains` would compare characters and costs fifty times more.
-  static func holds(_ text: String, _ word: String) -> Bool {
+  package static func holds(_ text: String, _ word: String) -> Bool {
     var text = text
     var word = word
     return text.withUTF8 { text in
       word.withUTF8 { word in
-        guard let first = word.first, let last = word.last, text.count >= word.count else { return word.isEmpty }
+        guard let last = word.last, text.count >= word.count else { return word.isEmpty }
         // The last byte tells Chinese characters apart, the first hardly does.
         let width = word.count - 1
-        for start in 0..<text.count - width where text[start + width] == last && text[start] == first {
-          if word.indices.allSatisfy({ text[start + $0] == word[$0] }) { return true }
+        var end = width
+        while let found = text.offset(of: last, from: end) {
+          if text.holds(word, at: found - width) { return true }
+          end = found + 1
         }
         return false
       }
     }
   }
 
+  /// True where a text holds a byte, such as the first one of rare characters.
+  static func holds(_ text: String, byte: UInt8) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.offset(of: byte, from: 0) != nil }
+  }
+
   /// True where a text holds one of some words, byte for byte.
   static func holds(_ text: String, anyOf words: [String]) -> Bool {
     words.contains { holds(text, $0) }
+  }
+
+  /// True where a text begins with a word, byte for byte.
+  static func begins(_ text: some StringProtocol, with word: String) -> Bool {
+    text.utf8.starts(with: word.utf8)
   }
 
   /// True where a text ends with a word, byte for byte.
@@ -59,10 +89,23 @@ enum PlainText {
   }
 
   /// How many ideographs, letters and digits a range of bytes holds.
-  static func letters(in bytes: some Sequence<UInt8>) -> Int {
+  package static func letters(in bytes: some Sequence<UInt8>) -> Int {
+    bytes.withContiguousStorageIfAvailable(letters) ?? Array(bytes).withUnsafeBufferPointer(letters)
+  }
+
+  /// Counts in bytes and without branches, so that the compiler takes many bytes at a time; a sum of 255 fits a byte.
+  private static func letters(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
-    for byte in bytes where byte >= 0xE3 && byte <= 0xE9 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
-      count += 1
+    var start = 0
+    while start < bytes.count {
+      let end = min(start + 255, bytes.count)
+      var sum: UInt8 = 0
+      for index in start..<end {
+        let byte = bytes[index]
+        sum &+= (byte &- 0xE3 < 7 ? 1 : 0) | ((byte | 0x20) &- 0x61 < 26 ? 1 : 0) | (byte &- 0x30 < 10 ? 1 : 0)
+      }
+      count += Int(sum)
+      start = end
     }
     return count
   }
@@ -93,5 +136,20 @@ enum PlainText {
     let value = scalar.value
     return value &- 0x30 < 10 || (value | 0x20) &- 0x61 < 26 || (0x3400...0x9FFF).contains(value) || value == 0x3007
       || (0x20000...0x323AF).contains(value)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place of a byte from an offset on; nil where there is none.
+  func offset(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// True where a word stands at an offset; it must fit there.
+  fileprivate func holds(_ word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    word.indices.allSatisfy { self[start + $0] == word[$0] }
   }
 }

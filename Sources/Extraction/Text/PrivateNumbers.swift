@@ -6,17 +6,21 @@
 enum PrivateNumbers {
   /// True where a text has digits enough: few texts have.
   static func mayHold(_ text: String) -> Bool {
-    var digits = 0
-    var before: UInt8 = 0
-    for byte in text.utf8 {
-      // A full-width digit is EF BC 90 to 99.
-      if (0x30...0x39).contains(byte) || (before == 0xBC && (0x90...0x99).contains(byte)) {
-        digits += 1
-        if digits == 11 { return true }
+    // Shorter texts have no room for them.
+    guard text.utf8.count >= 11 else { return false }
+    var text = text
+    return text.withUTF8 { bytes in
+      var digits = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        // A full-width digit is EF BC 90 to 99.
+        if byte &- 0x30 < 10 || byte &- 0x90 < 10 && index > 0 && bytes[index - 1] == 0xBC {
+          digits += 1
+          if digits == 11 { return true }
+        }
       }
-      before = byte
+      return false
     }
-    return false
   }
 
   /// The text with all but the first three and the last two digits of such numbers as asterisks.
@@ -32,7 +36,7 @@ enum PrivateNumbers {
       if run.isPrivate { for place in run.digits.dropFirst(3).dropLast(2) { scalars[place] = "*" } }
       position = run.end
     }
-    return String(String.UnicodeScalarView(scalars))
+    return PlainText.text(scalars)
   }
 
   static func digit(_ scalar: Unicode.Scalar) -> Int? {

@@ -5,10 +5,19 @@ enum Quote {
   /// White space collapsed, private numbers masked, at most 120 characters; nil where nothing is left.
   static func bounded(_ text: String) -> String? {
     // A value can be as long as its page; mostly its opening fills the quote, and the rest need not be looked at.
-    let opening = Substring(text.unicodeScalars.prefix(600))
-    if opening.endIndex < text.endIndex, let quote = shortened(masked(PlainText.trimmed(opening))) { return quote }
+    for count in [240, 600] where text.utf8.count > count {
+      let opening = opening(of: text, count)
+      if opening.endIndex < text.endIndex, let quote = shortened(masked(PlainText.trimmed(opening))) { return quote }
+    }
     let line = masked(PlainText.trimmed(text))
     return shortened(line) ?? (line.isEmpty ? nil : line)
+  }
+
+  /// The first scalars of a text, up to an ideograph: what could be a number is not cut in two, at most up to 600 scalars.
+  private static func opening(of text: String, _ count: Int) -> Substring {
+    let most = text.unicodeScalars.prefix(600)
+    let end = most.prefix(count).endIndex
+    return text[..<(most[end...].firstIndex { (0x4E00...0x9FFF).contains($0.value) } ?? most.endIndex)]
   }
 
   /// The beginning of a line that is too long; nil where it is not.

@@ -102,8 +102,8 @@ enum DefinitionRows {
     guard terms.count == 1, let term = terms.first, parts.count <= 5, ListBlocks.hasLikeSibling(list, in: page),
       !ListBlocks.holdsRows(list, in: page)
     else { return false }
-    let linked = parts.filter { $0 != term && !page.elements(named: .a, in: $0).isEmpty }.count
-    let isLinked = !page.elements(named: .a, in: term).isEmpty
+    let linked = parts.filter { $0 != term && page.holds(.a, in: $0) }.count
+    let isLinked = page.holds(.a, in: term)
     return isDate(page.text[page.textRange(of: term)]) ? linked <= 1 : isLinked && linked == 0
   }
 

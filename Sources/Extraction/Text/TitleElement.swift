@@ -29,17 +29,14 @@ struct TitleElement: Sendable {
   /// Cuts at separators that stand between words; a hyphen between two ASCII letters or digits joins them.
   private static func parts(of line: String) -> [String] {
     let scalars = Array(line.unicodeScalars)
-    var parts: [String] = []
-    var current = ""
-    for (index, scalar) in scalars.enumerated() {
-      if isSeparator(scalar), !joins(scalars, at: index) {
-        parts.append(current)
-        current = ""
-      } else {
-        current.unicodeScalars.append(scalar)
-      }
+    var parts: [Substring] = []
+    var start = line.startIndex
+    for (place, index) in line.unicodeScalars.indices.enumerated()
+    where isSeparator(scalars[place]) && !joins(scalars, at: place) {
+      parts.append(line[start..<index])
+      start = line.unicodeScalars.index(after: index)
     }
-    parts.append(current)
+    parts.append(line[start...])
     return parts.map { PlainText.trimmed($0) }.filter { !$0.isEmpty }
   }
 
@@ -93,13 +90,15 @@ enum SiteNames {
 
   /// A news site's channel, such as 网易财经.
   private static func isChannel(_ name: String) -> Bool {
-    ["网易", "新浪", "搜狐", "腾讯", "新华", "人民"].contains { name.hasPrefix($0) } && name.count <= 6
+    ["网易", "新浪", "搜狐", "腾讯", "新华", "人民"].contains { PlainText.begins(name, with: $0) }
+      && name.count <= 6
   }
 
   /// 辽阳网站欢迎您! is the name 辽阳网站.
   static func withoutWelcome(_ text: String) -> String {
     var name = text[...]
-    for word in ["欢迎您访问", "欢迎访问", "欢迎进入", "欢迎您进入", "欢迎光临", "欢迎来到", "首页", "网站首页"] where name.hasPrefix(word) {
+    for word in ["欢迎您访问", "欢迎访问", "欢迎进入", "欢迎您进入", "欢迎光临", "欢迎来到", "首页", "网站首页"]
+    where PlainText.begins(name, with: word) {
       name = name.dropFirst(word.count)
     }
     while let last = name.last, "!！。·".contains(last) { name = name.dropLast() }
