@@ -9,8 +9,8 @@ struct PhraseAutomaton {
   /// cost one look.
   private(set) var next: [UInt16] = []
   private let shift: Int
-  /// A bit for each character of three bytes, set where a phrase begins with it.
-  private var openings = [UInt64](repeating: 0, count: 1 << 10)
+  /// Where each character of three bytes leads from the first state: one look for three.
+  private var characters = [UInt16](repeating: 0, count: 1 << 16)
 
   private static let ending: UInt16 = 1 << 15
 
@@ -25,11 +25,11 @@ struct PhraseAutomaton {
     self.shift = shift
   }
 
-  /// Notes the character that a phrase begins with.
+  /// Notes where the character that a phrase begins with leads; all rows must be there.
   mutating func open(with phrase: [UInt8]) {
     guard let first = phrase.first, first >> 4 == 0xE, phrase.count >= 3 else { return }
-    let number = Self.number(first, phrase[1], phrase[2])
-    openings[number >> 6] |= 1 << UInt64(number & 63)
+    let before = state(after: state(after: 0, first), phrase[1])
+    characters[Self.number(first, phrase[1], phrase[2])] = next[before << shift | Int(classes[Int(phrase[2])])]
   }
 
   /// The number of a character of three bytes.
@@ -60,38 +60,40 @@ struct PhraseAutomaton {
   }
 
   /// Gives every state where something ends, with the offset behind its last byte.
+  ///
+  /// In Chinese text nearly every character is met in the first state, or leads on as from the first state: of it the
+  /// small table of characters tells more than three rows of the large one, which no cache holds.
   func forEachEnd(in bytes: [UInt8], _ body: (_ state: Int, _ end: Int) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       next.withUnsafeBufferPointer { next in
-        classes.withUnsafeBufferPointer { classes in
-          var state = 0
-          var position = 0
-          while position < bytes.count {
-            if state == 0, passes(bytes, at: position) {
-              position += 3
-              continue
-            }
-            let found = next[state << shift | Int(classes[Int(bytes[position])])]
-            state = Int(found & ~Self.ending)
+        var state = 0
+        var position = 0
+        while position < bytes.count {
+          let place = Int(classes[Int(bytes[position])])
+          var found = next[state << shift | place]
+          if found == next[place], let number = Self.character(in: bytes, at: position) {
+            found = characters[number]
+            position += 3
+          } else {
             position += 1
-            if found >= Self.ending { body(state, position) }
           }
+          state = Int(found & ~Self.ending)
+          if found >= Self.ending { body(state, position) }
         }
       }
     }
   }
 
-  /// True for a character of three bytes that begins no phrase: most of a Chinese text, told by one look into few bytes
-  /// of memory instead of three into the large table.
+  /// The number of a character of three bytes; nil where none stands.
   @inline(__always)
-  private func passes(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
-    guard bytes[position] >> 4 == 0xE, position + 2 < bytes.count else { return false }
+  private static func character(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int? {
+    guard bytes[position] >> 4 == 0xE, position + 2 < bytes.count else { return nil }
     let (second, third) = (bytes[position + 1], bytes[position + 2])
-    guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return false }
-    let number = Self.number(bytes[position], second, third)
-    return openings[number >> 6] >> UInt64(number & 63) & 1 == 0
+    guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return nil }
+    return number(bytes[position], second, third)
   }
 
+  /// The small letter of a capital one; other bytes as they are.
   static func lower(_ byte: UInt8) -> UInt8 {
     byte &- 0x41 < 26 ? byte | 0x20 : byte
   }

@@ -102,7 +102,6 @@ extension PhraseMatcher {
     func finish() -> (automaton: PhraseAutomaton, outputs: [[Output]]) {
       var automaton = PhraseAutomaton(of: used)
       automaton.reserve(children.count)
-      for phrase in phrases { automaton.open(with: phrase) }
       var reached = [0]
       var suffix: [Int?] = [nil]
       var ends = [outputs[0]]
@@ -118,6 +117,7 @@ extension PhraseMatcher {
         }
         number += 1
       }
+      for phrase in phrases { automaton.open(with: phrase) }
       return (automaton, ends)
     }
   }
