@@ -7,7 +7,7 @@ extension PageContent {
   }
 
   /// True where the element has that name.
-  package func element(_ element: Int, is name: HTMLName) -> Bool {
+  @inlinable package func element(_ element: Int, is name: HTMLName) -> Bool {
     elements[element].name == name.rawValue
   }
 
@@ -40,12 +40,12 @@ extension PageContent {
   }
 
   /// True where `element` is `ancestor` or stands inside it.
-  package func element(_ element: Int, isInside ancestor: Int) -> Bool {
+  @inlinable package func element(_ element: Int, isInside ancestor: Int) -> Bool {
     element >= ancestor && element < Int(elements[ancestor].end)
   }
 
   /// The value of an attribute as bytes; nil where the element does not have it.
-  package func attributeBytes(_ name: AttributeName, of element: Int) -> ArraySlice<UInt8>? {
+  @inlinable package func attributeBytes(_ name: AttributeName, of element: Int) -> ArraySlice<UInt8>? {
     let first = Int(elements[element].firstAttribute)
     for index in first..<first + Int(elements[element].attributeCount) where attributes[index].name == name.rawValue {
       return attributeBytes[Int(attributes[index].start)..<Int(attributes[index].end)]
@@ -73,7 +73,7 @@ extension PageContent {
   }
 
   /// The range of an element's text without white space at its ends; hidden text included.
-  package func textRange(of element: Int) -> Range<Int> {
+  @inlinable package func textRange(of element: Int) -> Range<Int> {
     var start = Int(elements[element].textStart)
     var end = Int(elements[element].textEnd)
     while start < end, text[start] <= 0x20 { start += 1 }

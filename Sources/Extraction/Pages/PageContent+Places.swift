@@ -111,19 +111,3 @@ extension ArraySlice<UInt8> {
     }
   }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// True where a lower-case word stands in the bytes, ASCII letters without case.
-  fileprivate func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = word.first, word.count <= count else { return word.isEmpty }
-    // A byte that differs in more than the case is passed by at once.
-    for start in 0...count - word.count where self[start] | 0x20 == first | 0x20 {
-      let isHere = word.indices.allSatisfy { offset in
-        let byte = self[start + offset]
-        return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word[offset]
-      }
-      if isHere { return true }
-    }
-    return false
-  }
-}

@@ -77,12 +77,8 @@ struct PersonalData: PageExtractor {
     reading.page.text.withUnsafeBufferPointer { text in
       let end = body.upperBound
       var index = body.lowerBound
-      while index < end {
-        guard text[index] &- 0x30 < 10 else {
-          index += 1
-          continue
-        }
-        let start = index
+      while let start = text.digit(in: index..<end) {
+        index = start
         while index < end, text[index] &- 0x30 < 10 { index += 1 }
         if index - start == 17, index < body.upperBound, text[index] | 0x20 == 0x78 { index += 1 }
         let isFree = start == body.lowerBound || !isWord(text[start - 1])

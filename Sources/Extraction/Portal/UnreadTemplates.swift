@@ -36,9 +36,11 @@ struct UnreadTemplates {
 
   /// `www.example.gov.cn/xw/#/*.html` of `https://www.example.gov.cn/xw/202403/t123.html?id=4`.
   static func pattern(of url: String) -> String {
-    let path = url.prefix { $0 != "?" && $0 != "#" }
-    let plain = path.firstRange(of: "://").map { path[$0.upperBound...] } ?? path
-    var steps = plain.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    // The scheme ends with a colon before two slashes.
+    let scheme = parts.indices.dropLast(2).first { parts[$0].last == UInt8(ascii: ":") && parts[$0 + 1].isEmpty }
+    var steps = parts[(scheme.map { $0 + 2 } ?? 0)...].map { String(Substring($0)) }
     let last = steps.count > 1 ? steps.removeLast() : ""
     let folders = steps.prefix(4).map { step in
       step == steps.first ? step : Self.withoutNumbers(step)

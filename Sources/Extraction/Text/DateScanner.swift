@@ -39,7 +39,8 @@ struct DateScanner {
     while index < end {
       let byte = bytes[index]
       if byte &- 0x30 < 10 || byte == 0xE4 || byte == 0xEF { return index }
-      index += 1
+      // The bytes are UTF-8: other characters of three bytes and more are stepped over.
+      index += byte < 0xE0 ? 1 : 3
     }
     return nil
   }

@@ -162,9 +162,11 @@ enum ListBlocks {
     {
       return ListBlock.Item(element: item, date: date, isDated: true, letters: letters, hasLink: hasLink)
     }
+    let hasDigit = page.text.withUnsafeBufferPointer { $0.digit(in: range) != nil }
     let box =
-      DateBox.read(item, in: page) ?? DefinitionRows.term(of: item, in: page).flatMap { DateBox.read($0, in: page) }
-    guard let day = box.map({ ($0.month, $0.day) }) ?? monthAndDay(in: range, of: page.text) else {
+      (hasDigit ? DateBox.read(item, in: page) : nil)
+      ?? DefinitionRows.term(of: item, in: page).flatMap { DateBox.read($0, in: page) }
+    guard let day = box.map({ ($0.month, $0.day) }) ?? (hasDigit ? monthAndDay(in: range, of: page.text) : nil) else {
       return ListBlock.Item(element: item, date: nil, isDated: false, letters: letters, hasLink: hasLink)
     }
     let date =

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Small questions about texts that leave the page.
 package enum PlainText {
   /// A text on one line: white space of every kind, no-break and ideographic spaces too, is one space or nothing at the ends.
@@ -136,20 +134,5 @@ package enum PlainText {
     let value = scalar.value
     return value &- 0x30 < 10 || (value | 0x20) &- 0x61 < 26 || (0x3400...0x9FFF).contains(value) || value == 0x3007
       || (0x20000...0x323AF).contains(value)
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The first place of a byte from an offset on; nil where there is none.
-  func offset(of byte: UInt8, from start: Int) -> Int? {
-    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
-      return nil
-    }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-  }
-
-  /// True where a word stands at an offset; it must fit there.
-  fileprivate func holds(_ word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    word.indices.allSatisfy { self[start + $0] == word[$0] }
   }
 }

@@ -1,0 +1,44 @@
+import Foundation
+
+// Searches in bare memory that all others are made of.
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place of a byte from an offset on; nil where there is none.
+  func offset(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// The first place of an ASCII digit in a range of UTF-8; nil where there is none.
+  func digit(in range: Range<Int>) -> Int? {
+    let end = range.upperBound
+    var index = range.lowerBound
+    while index < end {
+      let byte = self[index]
+      if byte &- 0x30 < 10 { return index }
+      // Characters of three bytes and more hold no digit: most of a Chinese text is stepped over.
+      index += byte < 0xE0 ? 1 : 3
+    }
+    return nil
+  }
+
+  /// True where a word stands at an offset; it must fit there.
+  func holds(_ word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    word.indices.allSatisfy { self[start + $0] == word[$0] }
+  }
+
+  /// True where a lower-case word stands in the bytes, ASCII letters without case.
+  func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = word.first, word.count <= count else { return word.isEmpty }
+    // A byte that differs in more than the case is passed by at once.
+    for start in 0...count - word.count where self[start] | 0x20 == first | 0x20 {
+      let isHere = word.indices.allSatisfy { offset in
+        let byte = self[start + offset]
+        return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word[offset]
+      }
+      if isHere { return true }
+    }
+    return false
+  }
+}
