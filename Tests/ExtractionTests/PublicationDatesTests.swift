@@ -58,4 +58,10 @@ import Testing
   func `other words before a date are no such label`(byline: String) {
     #expect(ObservedPage(article(byline: byline)).value(.published) == .null)
   }
+
+  @Test func `digits without end that elements part are no number and no crash`() {
+    let page = article(
+      byline: "<b>\(String(repeating: "9", count: 40))</b>2020-03-05 <i>\(String(repeating: "１", count: 40))</i>7")
+    #expect(ObservedPage(page).count > 0)
+  }
 }

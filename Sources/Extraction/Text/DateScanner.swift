@@ -156,7 +156,7 @@ extension DateScanner {
     var digits = 0
     var index = start
     while index < end, let next = digit(at: index) {
-      value = value * 10 + next.value
+      if digits < 9 { value = value * 10 + next.value }
       digits += 1
       index += next.length
     }
