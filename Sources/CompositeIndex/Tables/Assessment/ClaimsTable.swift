@@ -51,7 +51,9 @@ struct StudyClaim {
 
 extension RankedCities {
   /// All of them, in the order of the table.
-  fileprivate var claims: [StudyClaim] { [eastAboveWest, belowTheMean, higherLevel, municipalities, topThree, lastThree] }
+  fileprivate var claims: [StudyClaim] {
+    [eastAboveWest, belowTheMean, higherLevel, municipalities, topThree, lastThree]
+  }
 
   /// Those that the study makes itself.
   var studyClaims: [StudyClaim] { claims.filter { $0.id != municipalities.id } }
