@@ -1,6 +1,8 @@
 # Two commands do everything on a fresh Debian machine with Swift:
 #   make report    builds the program and assesses both years of the specimen study; the reports lie below .build/
 #   make test      checks the style, builds, runs every test and checks the indicators
+# Besides:
+#   make bench     measures the stages and races the program beside other pipelines
 #   make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local
@@ -21,7 +23,7 @@ $$(for name in $(1); do \
   dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q 'install ok installed' || echo $$name; done)
 endef
 
-.PHONY: report test install libraries programs build
+.PHONY: report test bench install libraries programs build
 
 report: build
 	$(BUILT) assess Data/studies/specimen.yaml -o $(REPORT) --store $(RUNS) --format all --lang zh,en
@@ -39,6 +41,18 @@ test: libraries programs
 	swift test --skip-build
 	swift run --skip-build egov indicators check
 	swift run --skip-build egov indicators test --quiet
+
+# Times the stages, races the program beside other pipelines where they are, and counts instructions.
+BENCH := ../shared/bench
+bench: libraries
+	swift build -c release --product egov
+	swift build -c release --product Benchmarks
+	$(dir $(BUILT))Benchmarks
+	@if [ -d $(BENCH) ]; then python3 Tests/Benchmarks/race.py $(BUILT) .build/bench $(BENCH); \
+	  else echo "no race: there is no $(BENCH) with an archive and other pipelines"; fi
+	@if command -v valgrind >/dev/null; then \
+	  python3 Tests/Benchmarks/count.py $(dir $(BUILT))Benchmarks Tests/Benchmarks/instructions.csv; \
+	  else echo "no instructions are counted: install valgrind"; fi
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/egov/Data

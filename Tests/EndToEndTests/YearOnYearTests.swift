@@ -42,6 +42,7 @@ import Testing
       let shown = try Self.rows(report.appendingPathComponent("tables/list-changes.csv"))
       #expect(shown.map(Self.change) == found.map(Self.change))
       let page = try String(contentsOf: report.appendingPathComponent("index.html"), encoding: .utf8)
+      #expect(page.contains(">取消材料</td>") && page.contains(">承诺时限缩短</td>"))
       #expect(page.contains("<section id=\"years\">") && page.contains("id=\"table-list-changes\""))
       try expectOthersToStay(known, in: results)
       try expectTheSameDefinitions(in: results)

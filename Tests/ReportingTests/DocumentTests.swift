@@ -70,7 +70,7 @@ import Testing
     let rows = (0..<121).map { [ResultTable.Cell.text("u\($0)"), .number(Double($0))] }
     let page = String(
       decoding: indexDocument(on: IndexReportTests.report(rows, chart: nil), language: .en), as: UTF8.self)
-    #expect(page.contains("first 60 of 121 rows") && page.contains(">u59<") && !page.contains(">u60<"))
+    #expect(page.contains("first 15 of 121 rows") && page.contains(">u14<") && !page.contains(">u15<"))
     let short = String(decoding: indexDocument(on: IndexReportTests.report(rows), language: .en), as: UTF8.self)
     #expect(short.contains("Its 121 rows stand in") && !short.contains(">u0<"))
     let whole = String(decoding: indexDocument(on: IndexSample.report(), language: .zh), as: UTF8.self)

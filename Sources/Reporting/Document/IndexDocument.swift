@@ -46,11 +46,10 @@ private func paperContent(of shown: ShownTable) -> [HTMLNode] {
   var content: [HTMLNode] = note.isEmpty ? [] : [.tag("p", [.class("reading")], text: note)]
   let pictures = chartNodes(of: shown)
   content += pictures
-  let mostRows = pictures.isEmpty ? 60 : 12
+  let (most, first) = pictures.isEmpty ? (45, 15) : (12, 0)
   if table.rows.isEmpty { content.append(.tag("p", text: language.say("此表没有行。", "This table has no rows."))) }
-  guard table.rows.count > mostRows else { return content + pieces(of: shown, rows: table.rows) }
+  guard table.rows.count > most else { return content + pieces(of: shown, rows: table.rows) }
   let isDrawn = !pictures.isEmpty
-  let left = isDrawn ? 0 : mostRows
   content.append(
     .tag(
       "p", [.class("reading")],
@@ -58,10 +57,10 @@ private func paperContent(of shown: ShownTable) -> [HTMLNode] {
         ? language.say(
           "\(table.rows.count) 行数值见 CSV 与工作簿。", "Its \(table.rows.count) rows stand in the CSV files and the workbook.")
         : language.say(
-          "只列出前 \(mostRows) 行，共 \(table.rows.count) 行；CSV 与工作簿包含全部。",
-          "Only the first \(mostRows) of \(table.rows.count) rows stand here; the CSV files and the workbook have all.")
+          "只列出前 \(first) 行，共 \(table.rows.count) 行；CSV 与工作簿包含全部。",
+          "Only the first \(first) of \(table.rows.count) rows stand here; the CSV files and the workbook have all.")
     ))
-  return content + pieces(of: shown, rows: Array(table.rows.prefix(left)))
+  return content + pieces(of: shown, rows: Array(table.rows.prefix(first)))
 }
 
 /// The rows in tables that paper is wide enough for, each with the first column.

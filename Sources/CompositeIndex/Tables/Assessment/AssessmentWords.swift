@@ -41,7 +41,7 @@ package struct AssessmentWords: Sendable {
   private func words(for column: String) -> [String: Texts]? {
     switch column {
     case "city", "min_city", "max_city", "who", "place": return cities
-    case "dimension": return dimensions
+    case "dimension": return dimensions.merging(YearWords.parts) { first, _ in first }
     case "indicator": return indicators
     case "band", "band_from", "band_to": return bands
     case "group", "region", "level", "class": return Self.places
@@ -50,7 +50,12 @@ package struct AssessmentWords: Sendable {
     case "claim": return Self.claims
     case "holds": return Self.answers
     case "direction": return Self.directions
-    case "measure": return Self.measures
+    case "measure": return Self.measures.merging(YearWords.measures) { first, _ in first }
+    case "kind": return YearWords.kinds
+    case "from", "to": return YearWords.ends
+    case "what": return YearWords.differences
+    case "affects": return YearWords.effects
+    case "definition": return YearWords.definitions
     case "peers": return Self.peers
     case "status": return Self.states
     default: return nil
