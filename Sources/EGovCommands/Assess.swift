@@ -20,8 +20,7 @@ struct Assess: AsyncParsableCommand {
 
   @OptionGroup var bar: BarOptions
 
-  @Option(help: "The file that runs are kept in; default: egov/runs.sqlite in the state folder.")
-  var store: String?
+  @OptionGroup var keeping: KeepOptions
 
   func run() async throws {
     try await withExitCodes {
@@ -57,7 +56,8 @@ struct Assess: AsyncParsableCommand {
     let progress = Progress(cities: plan.units.count, isQuiet: say.quiet)
     let units = try await observeUnits(
       plan, demand: Demand(of: rules.catalog, only: input.needed ? rules.definitions : nil),
-      definitions: rules.definitions, jobs: input.jobs, folder: output.working, progress: progress)
+      definitions: rules.definitions, jobs: input.jobs, kept: keeping.observations, folder: output.working,
+      progress: progress)
     let heading = StudyHeading(plan, options: input)
     let observations = folder.appendingPathComponent("observations.jsonl")
     try ObservationsFile.write(units, heading: heading, to: observations)
@@ -77,9 +77,10 @@ struct Assess: AsyncParsableCommand {
 
   private func keep(_ made: AssessedRun) {
     do {
-      try made.save(to: Places.store(store), arguments: try arguments(register: made.plan.register))
+      try made.save(to: Places.store(keeping.store), arguments: try arguments(register: made.plan.register))
+      KeepOptions.tell(made.units)
     } catch {
-      // The report stands whether or not the run could be kept.
+      // The report stands whether or not the run could be kept; what was observed would lie in the same folder.
       Console.warning("\(error)")
     }
   }

@@ -12,6 +12,7 @@ enum ObservationsFile {
       opening.append(unit.snapshot, of: unit.city, asOf: unit.asOf)
       try file.append(opening.take())
       try file.append(contentsOf: unit.observationLines)
+      try file.append(unit.outsideLines)
     }
     try file.close()
   }

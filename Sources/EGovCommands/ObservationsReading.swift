@@ -108,10 +108,7 @@ struct ObservationsReading {
 
   private func withProblems(_ unit: UnitFacts) -> UnitFacts {
     var unit = unit
-    let counted = counts[unit.city.code] ?? [:]
-    unit.problems = Problem.Kind.allCases.compactMap { kind in
-      counted[kind].map { ProblemCount(what: kind, count: $0) }
-    }
+    unit.problems = ProblemCount.list(counts[unit.city.code] ?? [:])
     return unit
   }
 }

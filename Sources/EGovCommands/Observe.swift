@@ -14,6 +14,7 @@ struct Observe: AsyncParsableCommand {
   var quiet = false
 
   @OptionGroup var catalog: CatalogOptions
+  @OptionGroup var keeping: KeepOptions
 
   @Option(name: .shortAndLong, help: "The file to write; default: standard output.")
   var output: String?
@@ -30,10 +31,12 @@ struct Observe: AsyncParsableCommand {
     let progress = Progress(cities: plan.units.count, isQuiet: quiet)
     let units = try await staged.fill {
       let units = try await observeUnits(
-        plan, demand: demand, definitions: [], jobs: input.jobs, folder: staged.working, progress: progress)
+        plan, demand: demand, definitions: [], jobs: input.jobs, kept: keeping.observations, folder: staged.working,
+        progress: progress)
       try ObservationsFile.write(units, heading: StudyHeading(plan, options: input), to: staged.content)
       return units
     }
+    KeepOptions.tell(units)
     if !quiet { Summary.print(units, plan: plan, progress: progress) }
   }
   /// What the definitions ask, as `egov assess` would: so that both give the same observations.

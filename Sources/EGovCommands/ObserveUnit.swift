@@ -16,7 +16,33 @@ struct ObservedUnit: Sendable {
   /// Lines of observations.jsonl and of problems.jsonl.
   var observationLines: URL
   var problemLines: URL
-  var inputs: [(path: String, digest: String)]
+  var inputs: [InputDigest]
+  /// Pages that were looked at, readable or not.
+  var pages: Int
+  /// False where an input could not be read to its end.
+  var isWhole = true
+  /// True where an earlier run had read the snapshots.
+  var isRecalled = false
+  /// Why what was observed could not be kept; nil where it was, or was not to be.
+  var notKept: String?
+  /// Lines of observations.jsonl that follow: what tables say of the city.
+  var outsideLines: [UInt8] = []
+
+  /// Takes in what tables say of the city.
+  mutating func add(_ outside: [Observation]) {
+    var lines = ObservationLines(tool: EGov.version)
+    for observation in outside {
+      scorer.consume(observation)
+      lines.append(observation, city: city.code)
+    }
+    outsideLines += lines.take()
+  }
+}
+
+/// An input as it was read: where it lies and what it held.
+struct InputDigest: Sendable, Equatable {
+  var path: String
+  var digest: String
 }
 
 /// Reads one city: bytes to captures, captures to pages, pages to observations, each page dropped before the next.
@@ -36,10 +62,12 @@ final class UnitObservation {
   private var seenPages: Set<UInt64> = []
   private var own: OwnPages
   private let report: @Sendable (Int) -> Void
+  private var pages = 0
+  private var isWhole = true
 
   init(
     _ unit: PlannedUnit, asOf: CalendarDate?, observer: PageObserver, definitions: [IndicatorDefinition],
-    folder: URL, report: @escaping @Sendable (Int) -> Void
+    files: UnitFiles, report: @escaping @Sendable (Int) -> Void
   ) throws {
     self.unit = unit
     self.observer = observer
@@ -48,14 +76,13 @@ final class UnitObservation {
     portal = PortalObserver(
       unit: city.code, home: unit.home, ownHosts: city.portals + city.servicePortals, asOf: asOf)
     scorer = CityScorer(definitions: definitions)
-    let name = Self.fileName(city.code)
-    lines = try OutputFile(folder.appendingPathComponent(name + ".observations"))
-    problemLines = try OutputFile(folder.appendingPathComponent(name + ".problems"))
+    lines = try OutputFile(files.observations)
+    problemLines = try OutputFile(files.problems)
     own = OwnPages(city, home: unit.home, folder: unit.inputs.first { $0.format == .mirror }?.name)
   }
 
   /// Reads everything and closes the files.
-  func run() throws -> ObservedUnit {
+  func run(_ inputs: Result<[InputDigest], SnapshotError>) throws -> ObservedUnit {
     for problem in unit.problems { try add(problem) }
     if !unit.isKnown {
       try add(Problem(subject: unit.city.code, what: .unknownCity, detail: Self.unknownCity))
@@ -63,15 +90,16 @@ final class UnitObservation {
     if unit.inputs.isEmpty, unit.problems.isEmpty {
       try add(Problem(subject: unit.city.code, what: .noSnapshot, detail: "no snapshot was given"))
     }
-    var inputs: [(path: String, digest: String)] = []
+    var read: [InputDigest] = []
     do {
-      inputs = try unit.inputs.map { ($0.path, try SnapshotInput.digest(of: $0)) }
+      read = try inputs.get()
       try readCaptures()
     } catch let error as SnapshotError {
+      isWhole = false
       let name = unit.inputs.first { $0.path == error.path }?.name ?? unit.city.code
       try add(error.problem(of: name))
     }
-    return try finish(inputs)
+    return try finish(read)
   }
 }
 
@@ -140,6 +168,7 @@ extension UnitObservation {
     if capture.isSuccess {
       portal.see(page, capture: capture, observations: findings.observations, replies: findings.replies)
     }
+    pages += 1
     report(1)
   }
 
@@ -160,10 +189,9 @@ extension UnitObservation {
     if listed.count > Self.pieceSize { try problemLines.append(listed.take()) }
   }
 
-  private func finish(_ inputs: [(path: String, digest: String)]) throws -> ObservedUnit {
+  private func finish(_ inputs: [InputDigest]) throws -> ObservedUnit {
     let findings = try finishPortal()
     for problem in findings.problems { try add(problem) }
-    for observation in unit.outside { try add(observation) }
     try lines.append(written.take())
     try lines.close()
     try problemLines.append(listed.take())
@@ -173,12 +201,9 @@ extension UnitObservation {
       format: formats, digest: Digest.combining(inputs.map(\.digest)), captures: findings.captures,
       pages: findings.pages, readPages: findings.readPages, first: findings.first, last: findings.last,
       home: findings.home)
-    let problems = Problem.Kind.allCases.compactMap { kind in
-      counts[kind].map { ProblemCount(what: kind, count: $0) }
-    }
     return ObservedUnit(
-      city: unit.city, snapshot: summary, asOf: findings.asOf, scorer: scorer, problems: problems,
-      observationLines: lines.url, problemLines: problemLines.url, inputs: inputs)
+      city: unit.city, snapshot: summary, asOf: findings.asOf, scorer: scorer, problems: ProblemCount.list(counts),
+      observationLines: lines.url, problemLines: problemLines.url, inputs: inputs, pages: pages, isWhole: isWhole)
   }
 
   /// The portal's facts, written as they come: a large portal has one for every page.
@@ -190,11 +215,6 @@ extension UnitObservation {
     }
     if let failure { throw failure }
     return findings
-  }
-
-  /// A name for a working file that no city's code can make a path of.
-  private static func fileName(_ code: String) -> String {
-    code.utf8.map { String($0, radix: 16) }.joined(separator: "-")
   }
 }
 

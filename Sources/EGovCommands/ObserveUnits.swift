@@ -6,24 +6,24 @@ import Snapshots
 /// Reads all units of a plan, as many at a time as `jobs` says; the result is in the order of the plan.
 ///
 /// Ends the command with exit code 2 where nothing at all could be read. One city is one task, and nothing but the
-/// finished cities leaves it.
+/// finished cities leaves it; each is kept as soon as it is finished, so that a run that was killed goes on from there.
 func observeUnits(
-  _ plan: Plan, demand: Demand, definitions: [IndicatorDefinition], jobs: Int?, folder: URL, progress: Progress
+  _ plan: Plan, demand: Demand, definitions: [IndicatorDefinition], jobs: Int?, kept: KeptObservations?, folder: URL,
+  progress: Progress
 ) async throws -> [ObservedUnit] {
   defer { progress.clear() }
   let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-  let observer = demand.observer
+  let build = kept.flatMap { kept in ProgramBuild.digest().map { (kept, $0) } }
+  let reading = UnitReading(
+    asOf: plan.asOf, observer: LaterObserver(demand), definitions: definitions, folder: folder,
+    kept: build.map { ($0, ObservationKey.ofRun(program: $1, demand: demand, asOf: plan.asOf)) },
+    report: progress.reporter)
   return try await withThrowingTaskGroup(of: (Int, ObservedUnit).self) { group in
     var waiting = Array(plan.units.enumerated())[...]
     var observed: [ObservedUnit?] = Array(repeating: nil, count: plan.units.count)
     func startNext() {
       guard let (position, unit) = waiting.popFirst() else { return }
-      group.addTask {
-        let observation = try UnitObservation(
-          unit, asOf: plan.asOf, observer: observer, definitions: definitions, folder: folder,
-          report: progress.reporter)
-        return (position, try observation.run())
-      }
+      group.addTask { (position, try reading.read(unit)) }
     }
     for _ in 0..<limit { startNext() }
     while let (position, unit) = try await group.next() {
@@ -32,6 +32,7 @@ func observeUnits(
       startNext()
     }
     let units = observed.compactMap { $0 }
+    if !units.allSatisfy(\.isRecalled) { kept?.trim() }
     try check(units, of: plan)
     return units
   }

@@ -8,6 +8,8 @@ enum Summary {
     let read = units.reduce(0) { $0 + $1.snapshot.readPages }
     let cities = counted(units.count, "city", "cities")
     Console.message("\(cities), \(counted(pages, "page", "pages")): \(read) read, \(pages - read) not readable")
+    let recalled = units.count(where: \.isRecalled)
+    if recalled > 0 { Console.message("\(recalled) of them read by an earlier run and not again") }
     let problems = Problem.Kind.allCases.compactMap { kind -> String? in
       let count = units.flatMap(\.problems).filter { $0.what == kind }.reduce(0) { $0 + $1.count }
       return count > 0 ? "\(kind.rawValue) \(count)" : nil

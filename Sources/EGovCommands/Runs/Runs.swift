@@ -5,7 +5,7 @@ import RunStore
 struct Runs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Runs that were kept, and whether they can be derived again.",
-    subcommands: [ListRuns.self, ShowRun.self, VerifyRun.self])
+    subcommands: [ListRuns.self, ShowRun.self, VerifyRun.self, CleanRuns.self])
 }
 
 /// Which store, for the subcommands.

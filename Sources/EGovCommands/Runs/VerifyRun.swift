@@ -51,7 +51,8 @@ struct VerifyRun: AsyncParsableCommand {
   private func derived(_ kept: RunRecord) async throws -> RunRecord {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("egov-verify-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    var words = kept.arguments + ["-o", folder.path, "--quiet", "--format", "md"]
+    // From the snapshots themselves: that the same came of what was kept would prove nothing.
+    var words = kept.arguments + ["-o", folder.path, "--quiet", "--format", "md", "--no-cache"]
     if let jobs { words += ["--jobs", String(jobs)] }
     let made = try await Assess.parse(words).assessed()
     return try made.record(arguments: kept.arguments)

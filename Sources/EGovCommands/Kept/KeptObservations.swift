@@ -1,0 +1,61 @@
+package import Foundation
+
+/// What was observed of each city, kept beside the run store so that no snapshot is read twice for the same facts.
+///
+/// A folder with a file an entry, called by its key: an `ObservationKey`, which names all that an observation depends
+/// on, so that an entry is right for as long as it lies there. Entries appear as a whole or not at all, carry a digest
+/// and are only believed where it holds; several runs may use one folder at a time.
+package struct KeptObservations: Sendable {
+  package let folder: URL
+  /// How many bytes all entries together may have at the end of a run.
+  let limit: Int
+
+  /// Some two thousand cities of the specimen's size.
+  package static let usualLimit = 2 << 30
+  static let ending = ".observed"
+
+  package init(folder: URL, limit: Int = usualLimit) {
+    self.folder = folder
+    self.limit = limit
+  }
+
+  /// Those beside a store's file.
+  package init(besideStore store: String) {
+    self.init(folder: URL(fileURLWithPath: store).deletingLastPathComponent().appendingPathComponent("cache"))
+  }
+
+  /// Copies an entry into a city's working files and says how much of them is which; nil where there is none that holds.
+  ///
+  /// An entry that is cut short or changed is taken away, for the city is then read and kept anew.
+  func recall(_ key: String, into files: UnitFiles) throws -> KeptEntry.Head? {
+    let path = file(key).path
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    guard let head = try KeptEntry.read(handle, into: files) else {
+      unlink(path)
+      return nil
+    }
+    // The system's time of change orders entries by use; it decides what goes first and enters no result.
+    utimes(path, nil)
+    return head
+  }
+
+  /// Keeps what was just observed.
+  func keep(_ unit: ObservedUnit, as key: String) throws {
+    try makeFolder(folder)
+    let partial = folder.appendingPathComponent(PartialEntry.name(key))
+    do {
+      try KeptEntry.write(unit, to: partial)
+      guard rename(partial.path, file(key).path) == 0 else {
+        throw WriteFailure(path: folder.path, reason: lastReason())
+      }
+    } catch {
+      unlink(partial.path)
+      throw error
+    }
+  }
+
+  private func file(_ key: String) -> URL {
+    folder.appendingPathComponent(key + Self.ending)
+  }
+}
