@@ -33,16 +33,16 @@ enum KeptEntry {
   /// Copies the lines into a city's working files; nil where the entry is not whole.
   static func read(_ handle: FileHandle, into files: UnitFiles) throws -> Head? {
     var reader = EntryReader(handle)
-    let numbers = try reader.line().map {
+    let numbers = reader.line().map {
       String(decoding: $0, as: UTF8.self).split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
     }
-    guard let numbers, numbers.count == 3, let opening = try reader.line() else { return nil }
+    guard let numbers, numbers.count == 3, let opening = reader.line() else { return nil }
     for (url, count) in [(files.observations, numbers[0]), (files.problems, numbers[1])] {
       let file = try OutputFile(url)
       guard try reader.copy(count, to: file) else { return nil }
       try file.close()
     }
-    guard try reader.endsWithDigest() else { return nil }
+    guard reader.endsWithDigest() else { return nil }
     var lines = ObservationReader(opening, file: "a kept observation")
     guard case .snapshot(_, let summary, let asOf, _)? = try? lines.next() else { return nil }
     return Head(snapshot: summary, asOf: asOf, pages: numbers[2])
@@ -88,8 +88,8 @@ private struct EntryReader {
   }
 
   /// The next line with its newline; nil where there is none within the first piece.
-  mutating func line() throws -> [UInt8]? {
-    if waiting.isEmpty { waiting = try handle.read(upToCount: Self.pieceSize) ?? Data() }
+  mutating func line() -> [UInt8]? {
+    if waiting.isEmpty { fill() }
     guard let end = waiting.firstIndex(of: 0x0A) else { return nil }
     return [UInt8](take(waiting.distance(from: waiting.startIndex, to: end) + 1))
   }
@@ -98,7 +98,7 @@ private struct EntryReader {
   mutating func copy(_ count: Int, to file: OutputFile) throws -> Bool {
     var left = count
     while left > 0 {
-      if waiting.isEmpty { waiting = try handle.read(upToCount: Self.pieceSize) ?? Data() }
+      if waiting.isEmpty { fill() }
       guard !waiting.isEmpty else { return false }
       let piece = take(min(left, waiting.count))
       left -= piece.count
@@ -108,9 +108,19 @@ private struct EntryReader {
   }
 
   /// True where the rest is the digest of all before it.
-  mutating func endsWithDigest() throws -> Bool {
-    let rest = waiting + (try handle.readToEnd() ?? Data())
-    return rest.elementsEqual(digest.text.utf8)
+  mutating func endsWithDigest() -> Bool {
+    while waiting.count < Self.pieceSize, let piece = read() { waiting += piece }
+    return waiting.elementsEqual(digest.text.utf8)
+  }
+
+  private mutating func fill() {
+    waiting = read() ?? Data()
+  }
+
+  /// Nil at the end, and where the disk fails: what cannot be read is as good as cut off.
+  private func read() -> Data? {
+    let piece = try? handle.read(upToCount: Self.pieceSize)
+    return piece?.isEmpty == false ? piece : nil
   }
 
   private mutating func take(_ count: Int) -> Data {

@@ -66,7 +66,8 @@ extension UnitReading {
     guard let kept, let key = key(of: unit, inputs), let head = try kept.observations.recall(key, into: files) else {
       return nil
     }
-    let (scorer, problems) = try facts(in: files.observations)
+    // Lines that cannot be read back are as good as none: the city is then read as if nothing had been kept.
+    guard let (scorer, problems) = try? facts(in: files.observations) else { return nil }
     report(head.pages)
     return ObservedUnit(
       city: unit.city, snapshot: head.snapshot, asOf: head.asOf, scorer: scorer, problems: problems,
@@ -81,7 +82,7 @@ extension UnitReading {
     let handle = try openFile(lines.path)
     defer { try? handle.close() }
     var reader = ObservationReader(handle, file: "a kept observation")
-    while let line = try orImpossible({ try reader.next() }) {
+    while let line = try reader.next() {
       try Task.checkCancellation()
       switch line {
       case .observation(_, let observation): scorer.consume(observation)
