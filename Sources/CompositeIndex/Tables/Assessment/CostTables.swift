@@ -50,15 +50,19 @@ private struct CostReading {
   private let ranked: RankedCities
   private let outOf: Double
   private let names: [String: String]
-  private let scores: [[String: Double]]
+  /// By indicator, then by city: a country has thousands of cities, each of which is set beside all the others.
+  private let scores: [String: [Double?]]
 
   init(of assessment: Assessment, _ ranked: RankedCities) {
     self.ranked = ranked
     outOf = assessment.framework.outOf
     names = Dictionary(assessment.indicators.map { ($0.id, $0.title.zh) }) { first, _ in first }
-    scores = ranked.cities.map { city in
-      let known = city.outcomes.compactMap { outcome in outcome.score.map { (outcome.indicator, $0) } }
-      return Dictionary(known.filter { $0.1.isFinite }) { first, _ in first }
+    let unknown = [Double?](repeating: nil, count: ranked.cities.count)
+    scores = ranked.cities.enumerated().reduce(into: [:]) { scores, entry in
+      for outcome in entry.element.outcomes {
+        guard let score = outcome.score, score.isFinite else { continue }
+        scores[outcome.indicator, default: unknown][entry.offset] = score
+      }
     }
   }
 
@@ -75,8 +79,8 @@ private struct CostReading {
     ranked.cities.indices.flatMap { place in
       let peers = peers(of: place)
       let leads = ranked.cities[place].contributions.compactMap { part -> (Contribution, Double)? in
-        guard part.cost != nil, let own = scores[place][part.indicator],
-          let mean = Summary.mean(of: peers.scores(of: part.indicator, in: scores))
+        guard part.cost != nil, let all = scores[part.indicator], let own = all[place],
+          let mean = Summary.mean(of: peers.scores(in: all))
         else { return nil }
         let lead = part.effectiveWeight * (own - mean) * outOf
         return lead > 0 && lead.isFinite ? (part, lead) : nil
@@ -89,9 +93,8 @@ private struct CostReading {
     var name: String
     var places: [Int]
 
-    func scores(of indicator: String, in all: [[String: Double]]) -> [Double] {
-      places.compactMap { all[$0][indicator] }
-    }
+    /// What they score in one indicator, of the scores of all.
+    func scores(in all: [Double?]) -> [Double] { places.compactMap { all[$0] } }
   }
 
   private func peers(of place: Int) -> Peers {
@@ -106,10 +109,11 @@ private struct CostReading {
     let most = found.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.prefix(5)
     return most.enumerated().map { number, entry in
       let (part, points) = entry.element
-      let known = peers.scores(of: part.indicator, in: scores)
+      let all = scores[part.indicator] ?? []
+      let known = all.isEmpty ? [] : peers.scores(in: all)
       return AssessmentColumn.cells(ranked.cities[place]) + [
         .whole(number + 1), .text(part.indicator), .optional(names[part.indicator]), .text(part.dimension),
-        .number(points), .optional(scores[place][part.indicator]), .text(peers.name),
+        .number(points), .optional(all.isEmpty ? nil : all[place]), .text(peers.name),
         .optional(Summary.mean(of: known)), .whole(known.count),
       ]
     }
