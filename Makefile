@@ -42,7 +42,7 @@ test: libraries programs
 	swift run --skip-build egov indicators check
 	swift run --skip-build egov indicators test --quiet
 
-# Times the stages, races the program beside other pipelines where they are, and counts instructions.
+# Times the stages, and races the program beside other pipelines where they are.
 BENCH := ../shared/bench
 bench: libraries
 	swift build -c release --product egov
@@ -50,9 +50,6 @@ bench: libraries
 	$(dir $(BUILT))Benchmarks
 	@if [ -d $(BENCH) ]; then python3 Tests/Benchmarks/race.py $(BUILT) .build/bench $(BENCH); \
 	  else echo "no race: there is no $(BENCH) with an archive and other pipelines"; fi
-	@if command -v valgrind >/dev/null; then \
-	  python3 Tests/Benchmarks/count.py $(dir $(BUILT))Benchmarks Tests/Benchmarks/instructions.csv; \
-	  else echo "no instructions are counted: install valgrind"; fi
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/egov/Data

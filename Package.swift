@@ -102,7 +102,7 @@ let package = Package(
     tests("PackageLayoutTests", of: []),
     .executableTarget(
       name: "Benchmarks", dependencies: ["AssessmentModel"] + stages + ["SpecimenPortals"], path: "Tests/Benchmarks",
-      exclude: ["README.md", "montecarlo.py", "race.py", "count.py", "instructions.csv"], swiftSettings: settings),
+      exclude: ["README.md", "montecarlo.py", "race.py"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,6 @@
 import Foundation
 
-/// `Benchmarks [NAME…] [--pages N] [--cities N] [--jobs N] [--times N]`: measures the stages one by one and the whole line.
+/// `Benchmarks [NAME…] [--pages N] [--cities N] [--jobs N]`: measures the stages one by one and the whole line on invented portals.
 @main enum Benchmarks {
   /// Every workload, in the order the data goes; whoever adds one adds a line.
   static let workloads = [
@@ -12,13 +12,9 @@ import Foundation
     let options = try Options(CommandLine.arguments.dropFirst())
     let specimen = try Specimen(cities: options.cities, pages: options.pages, jobs: options.jobs)
     defer { specimen.remove() }
-    if options.times == nil { print(Measurement.heading) }
+    print(Measurement.heading)
     for workload in workloads where options.names.isEmpty || options.names.contains(workload.name) {
       let run = try workload.prepare(specimen)
-      if let times = options.times {
-        for _ in 0..<times { _ = try await run() }
-        continue
-      }
       print(try await Measurement(of: workload.name, run).line)
     }
   }

@@ -5,8 +5,6 @@ struct Options {
   var cities = 2
   /// Pages a city, at least.
   var pages = 300
-  /// How often each workload runs without being timed, for whoever counts instructions; nil where time is measured.
-  var times: Int?
   /// Jobs that draws of ranks are spread over; the other workloads have one.
   var jobs = 1
 
@@ -20,7 +18,6 @@ struct Options {
       switch argument {
       case "--cities": cities = try Self.number(after: argument, in: &rest)
       case "--jobs": jobs = try Self.number(after: argument, in: &rest)
-      case "--times": times = try Self.number(after: argument, in: &rest)
       case "--pages": pages = try Self.number(after: argument, in: &rest)
       default:
         let known = Benchmarks.workloads.map(\.name)
