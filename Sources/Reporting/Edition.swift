@@ -66,7 +66,7 @@ struct Edition {
   }
 
   /// A region or level as the register writes it, in English where the edition is.
-  func place(_ name: String) -> String { language == .zh ? name : Words.englishPlace(name) }
+  func place(_ name: String) -> String { language == .zh ? name : PlaceWords.english(name) }
 
   /// The path of a city's sheet below the output folder.
   func path(of city: CityAssessment) -> String { "cities/" + safeFileName(city.city.code) + ".html" }

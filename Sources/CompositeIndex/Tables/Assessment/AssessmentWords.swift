@@ -38,37 +38,37 @@ package struct AssessmentWords: Sendable {
     return table
   }
 
-  private func words(for column: String) -> [String: Texts]? {
+  private func words(for column: String) -> ((String) -> Texts?)? {
     switch column {
-    case "city", "min_city", "max_city", "who", "place": return cities
-    case "dimension": return dimensions.merging(YearWords.parts) { first, _ in first }
-    case "indicator": return indicators
-    case "band", "band_from", "band_to": return bands
-    case "group", "region", "level", "class": return Self.places
-    case "grouping": return Self.groupings
-    case "label": return Self.groupings.merging(Self.places) { first, _ in first }
-    case "claim": return Self.claims
-    case "holds": return Self.answers
-    case "direction": return Self.directions
-    case "measure": return Self.measures.merging(YearWords.measures) { first, _ in first }
-    case "kind": return YearWords.kinds
-    case "from", "to": return YearWords.ends
-    case "what": return YearWords.differences
-    case "affects": return YearWords.effects
-    case "definition": return YearWords.definitions
-    case "peers": return Self.peers
-    case "status": return Self.states
+    case "city", "min_city", "max_city", "who", "place": return { cities[$0] }
+    case "dimension": return { dimensions[$0] ?? YearWords.parts[$0] }
+    case "indicator": return { indicators[$0] }
+    case "band", "band_from", "band_to": return { bands[$0] }
+    case "group", "region", "level", "class": return Self.place
+    case "grouping": return { Self.groupings[$0] }
+    case "label": return { Self.groupings[$0] ?? Self.place($0) }
+    case "claim": return { Self.claims[$0] }
+    case "holds": return { Self.answers[$0] }
+    case "direction": return { Self.directions[$0] }
+    case "measure": return { Self.measures[$0] ?? YearWords.measures[$0] }
+    case "kind": return { YearWords.kinds[$0] }
+    case "from", "to": return { YearWords.ends[$0] }
+    case "what": return { YearWords.differences[$0] }
+    case "affects": return { YearWords.effects[$0] }
+    case "definition": return { YearWords.definitions[$0] }
+    case "peers": return { Self.peers[$0] }
+    case "status": return { Self.states[$0] }
     default: return nil
     }
   }
 
   /// What a text is called: as a whole, or piece by piece where it lists names or says what of a grouping.
-  private static func said(_ text: String, _ words: [String: Texts]) -> Texts? {
-    if let whole = words[text] { return whole }
+  private static func said(_ text: String, _ words: (String) -> Texts?) -> Texts? {
+    if let whole = words(text) { return whole }
     for (sign, between) in [("、", Texts(zh: "、", en: ", ")), (": ", Texts(zh: "：", en: ": "))] where text.contains(sign)
     {
       let pieces = text.split(separator: sign, omittingEmptySubsequences: false).map { piece in
-        words[String(piece)] ?? Texts(zh: String(piece), en: String(piece))
+        words(String(piece)) ?? Texts(zh: String(piece), en: String(piece))
       }
       return Texts(
         zh: pieces.map(\.zh).joined(separator: between.zh), en: pieces.map(\.en).joined(separator: between.en))
@@ -85,20 +85,11 @@ package struct AssessmentWords: Sendable {
     "all": Texts(zh: "全部", en: "all"),
   ]
 
-  private static let places: [String: Texts] = [
-    "东部": Texts(zh: "东部", en: "East"), "中部": Texts(zh: "中部", en: "Central"),
-    "西部": Texts(zh: "西部", en: "West"), "东北": Texts(zh: "东北", en: "North-East"),
-    "长三角": Texts(zh: "长三角", en: "Yangtze delta"), "珠三角": Texts(zh: "珠三角", en: "Pearl delta"),
-    "京津冀": Texts(zh: "京津冀", en: "Beijing-Tianjin-Hebei"), "直辖市": Texts(zh: "直辖市", en: "municipalities"),
-    "计划单列市": Texts(zh: "计划单列市", en: "cities with separate plan status"),
-    "副省级省会": Texts(zh: "副省级省会", en: "sub-provincial capitals"),
-    "其他省会": Texts(zh: "其他省会", en: "other capitals"),
-    "计划单列·副省级": Texts(zh: "计划单列·副省级", en: "separate plan status · sub-provincial"),
-    "省会·副省级": Texts(zh: "省会·副省级", en: "provincial capital · sub-provincial"),
-    "省会": Texts(zh: "省会", en: "provincial capital"),
-    "自治区首府": Texts(zh: "自治区首府", en: "regional capital"),
-    "地级市": Texts(zh: "地级市", en: "prefecture-level city"),
-  ]
+  /// A place of the register in both languages; nil for what is none that is known.
+  private static func place(_ name: String) -> Texts? {
+    let english = PlaceWords.english(name)
+    return english == name ? nil : Texts(zh: name, en: english)
+  }
 
   private static let claims: [String: Texts] = [
     "east-above-west": Texts(zh: "东部均值高于西部", en: "the East is above the West"),

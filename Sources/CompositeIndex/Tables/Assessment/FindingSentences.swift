@@ -1,5 +1,4 @@
 import AssessmentModel
-import Statistics
 
 /// What regions, levels and the study's statements come to in this run, in sentences with their numbers.
 ///
@@ -24,8 +23,8 @@ private func overlaps(of ranked: RankedCities) -> Texts? {
 
 /// 纵强横弱, with the shares of the variance between levels and between regions.
 private func verticalAndHorizontal(of ranked: RankedCities) -> Texts? {
-  guard let vertical = share(of: ranked, between: ranked.classes),
-    let horizontal = share(of: ranked, between: ranked.regions)
+  guard let vertical = ranked.varianceShare(between: ranked.classes),
+    let horizontal = ranked.varianceShare(between: ranked.regions)
   else { return nil }
   let (level, region) = (percent(vertical), percent(horizontal))
   let isVertical = vertical > horizontal
@@ -35,19 +34,6 @@ private func verticalAndHorizontal(of ranked: RankedCities) -> Texts? {
     en:
       "Of the variance of the index \(level) % lies between classes of cities (vertical) and \(region) % between regions "
       + "(horizontal): cities differ more by \(isVertical ? "level" : "region").")
-}
-
-/// The share of the variance between groups, in [0, 1]; nil for fewer than two groups.
-private func share(of ranked: RankedCities, between grouping: RankedCities.Grouping) -> Double? {
-  let known = zip(ranked.scores, grouping.values).compactMap { score, name in name.map { (score: score, name: $0) } }
-  guard grouping.count > 1, let mean = Summary.mean(of: known.map(\.score)) else { return nil }
-  let total = known.reduce(0) { $0 + ($1.score - mean) * ($1.score - mean) }
-  let between = known.map { Optional($0.name) }.names.reduce(0.0) { sum, name in
-    let scores = known.filter { $0.name == name }.map(\.score)
-    guard let own = Summary.mean(of: scores) else { return sum }
-    return sum + Double(scores.count) * (own - mean) * (own - mean)
-  }
-  return total > 0 ? between / total : nil
 }
 
 private func percent(_ share: Double) -> Int { Int((100 * share + 0.5).rounded(.down)) }

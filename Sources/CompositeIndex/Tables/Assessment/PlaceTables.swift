@@ -32,10 +32,11 @@ extension RankedCities {
     }
     let noSnapshot = SnapshotSummary(format: "", digest: "", captures: 0, pages: 0, readPages: 0)
     self.init(
-      ordered.map(\.element).map { unit in
-        CityAssessment(
+      ordered.map(\.element).compactMap { unit in
+        guard let index = unit.index else { return nil }
+        return CityAssessment(
           city: unit.city, snapshot: noSnapshot, asOf: nil, outcomes: [], contributions: [], dimensions: [],
-          index: unit.index, low: unit.index ?? 0, high: unit.index ?? 0, availability: 1, rank: unit.rank)
+          index: index, low: index, high: index, availability: 1, rank: unit.rank)
       })
   }
 }

@@ -1,4 +1,5 @@
 import AssessmentModel
+import Statistics
 
 /// The index of every ranked city with its bounds, in the order of the ranking; nil without a ranked city.
 func rankingIntervalsTable(of assessment: Assessment) -> ResultTable? {
@@ -61,7 +62,7 @@ func mapTables(of assessment: Assessment) -> [ResultTable] {
   let provinces = ranked.cities.map { $0.city.province.isEmpty ? nil : $0.city.province }
   let means = provinces.names.map { name -> [ResultTable.Cell] in
     let scores = zip(provinces, ranked.scores).filter { $0.0 == name }.map(\.1)
-    return [.text(name), .whole(scores.count), .optional(scores.reduce(0, +) / Double(scores.count))]
+    return [.text(name), .whole(scores.count), .optional(Summary.mean(of: scores))]
   }
   return [
     mapTable(of: ranked),

@@ -65,3 +65,11 @@ private func explained(
   }
   return columns.isEmpty ? nil : TestedRegression(of: places.map { scores[$0] }, on: columns)
 }
+
+extension RankedCities {
+  /// The share of the variance of the index that lies between groups, in [0, 1]; nil for fewer than two groups.
+  func varianceShare(between grouping: Grouping) -> Double? {
+    let places = scores.indices.filter { grouping.values[$0] != nil }
+    return grouping.count > 1 ? explained(scores, by: [grouping], at: places)?.rSquared : nil
+  }
+}

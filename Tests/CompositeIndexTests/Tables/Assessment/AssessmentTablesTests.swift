@@ -79,7 +79,7 @@ import Testing
     #expect(claims.rows[0][0] == .text("east-above-west"))
     let regions = try #require(tables.groups.first { $0.id == "regions" })
     let group = try #require(regions.columns.first { $0.id == "group" })
-    #expect(group.words["东部"]?.en == "East" && group.words["其他省会"]?.en == "other capitals")
+    #expect(group.words["东部"]?.en == "East" && group.words["其他省会"]?.en == "other capital")
     let label = try #require(tables.groups.first { $0.id == "region-bands" }?.columns.first { $0.id == "label" })
     #expect(label.words["region: 西部"] == Texts(zh: "地区：西部", en: "region: West"))
   }
