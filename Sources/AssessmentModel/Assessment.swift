@@ -90,6 +90,8 @@ package struct CityAssessment: Sendable, Equatable {
   package var verdicts: [GroupVerdict]
   /// What the figures of the 36-city study show of a city.
   package var study: StudyMeasures
+  /// Whether guides agree with themselves.
+  package var consistency: GuideConsistency
   /// The way to the band above; nil in the highest band, without a rank and where there are no bands.
   package var nextBand: NextBand?
   /// What is claimed against these outcomes; nil where nothing is.
@@ -101,7 +103,8 @@ package struct CityAssessment: Sendable, Equatable {
     city: City, snapshot: SnapshotSummary, asOf: CalendarDate?, outcomes: [Outcome], contributions: [Contribution],
     dimensions: [DimensionScore], index: Double?, low: Double, high: Double, availability: Double, rank: Int? = nil,
     band: String? = nil, problems: [ProblemCount] = [], verdicts: [GroupVerdict] = [],
-    study: StudyMeasures = StudyMeasures(), nextBand: NextBand? = nil, contests: CityContests? = nil
+    study: StudyMeasures = StudyMeasures(), consistency: GuideConsistency = GuideConsistency(),
+    nextBand: NextBand? = nil, contests: CityContests? = nil
   ) {
     self.city = city
     self.snapshot = snapshot
@@ -118,6 +121,7 @@ package struct CityAssessment: Sendable, Equatable {
     self.problems = problems
     self.verdicts = verdicts
     self.study = study
+    self.consistency = consistency
     self.nextBand = nextBand
     self.contests = contests
   }

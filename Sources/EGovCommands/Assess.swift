@@ -27,7 +27,7 @@ struct Assess: AsyncParsableCommand {
       let made = try await assessed()
       keep(made)
       if !say.quiet { Summary.print(made, report: ReportFolder.opening(of: output, report)) }
-      if say.json || report.asksFindings { try Findings.print(made.assessment) }
+      if say.json || report.asksFindings { try Findings.print(StoredAssessment(made.assessment)) }
       try bar.check(made.assessment)
     }
   }
@@ -70,7 +70,7 @@ struct Assess: AsyncParsableCommand {
     try write(bytes, to: file)
     let tables = try ReportTables.of(assessment, at: file.path, beside: earlier)
     try await ReportFolder.write(
-      assessment, tables, forms, languages: report.lang, to: folder, workingIn: output.working)
+      StoredAssessment(assessment), tables, forms, languages: report.lang, to: folder, workingIn: output.working)
     return AssessedRun(
       assessment: assessment, digest: Digest.of(bytes), units: units, plan: plan, progress: progress)
   }

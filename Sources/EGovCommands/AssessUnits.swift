@@ -25,7 +25,7 @@ func assess(
     facts: facts, cities: result.cities, framework: rules.framework, published: rules.published)
   var assessment = Assessment(
     run: manifest(rules: rules, heading: heading, observations: observations), framework: rules.framework,
-    indicators: rules.definitions, cities: measured(result.cities, facts), bandShares: result.bandShares,
+    indicators: rules.definitions, cities: measured(result.cities, units, facts), bandShares: result.bandShares,
     groups: result.groups, study: study, peers: result.peers)
   // The whole result without its id: whatever changes a byte of it changes the id, and nothing else does.
   let digest = Digest.of(AssessmentV1.encode(assessment))
@@ -33,12 +33,18 @@ func assess(
   return assessment
 }
 
-/// The cities with what the study's figures show of each.
-private func measured(_ cities: [CityAssessment], _ facts: [(City, StudyFacts)]) -> [CityAssessment] {
-  let measures = Dictionary(facts.map { ($0.0.code, $0.1.measures) }) { first, _ in first }
+/// The cities with what the study's figures show of each, and what its guides state twice.
+private func measured(
+  _ cities: [CityAssessment], _ units: [UnitFacts], _ facts: [(City, StudyFacts)]
+) -> [CityAssessment] {
+  let measures = Dictionary(
+    zip(units, facts).map { ($0.city.code, (study: $1.1.measures, consistency: $0.scorer.consistency())) }
+  ) { first, _ in first }
   return cities.map { city in
     var city = city
-    city.study = measures[city.city.code] ?? StudyMeasures()
+    guard let own = measures[city.city.code] else { return city }
+    city.study = own.study
+    city.consistency = own.consistency
     return city
   }
 }

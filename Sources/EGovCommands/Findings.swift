@@ -3,8 +3,9 @@ import Interchange
 
 /// Findings for machines: one JSON object a line for every indicator that is not fully met, city after city.
 enum Findings {
-  static func print(_ assessment: Assessment) throws {
-    for city in assessment.cities {
+  static func print(_ assessment: StoredAssessment) throws {
+    for position in assessment.brief.cities.indices {
+      let city = try orImpossible { try assessment.city(at: position) }
       for (outcome, contribution) in zip(city.outcomes, city.contributions) where outcome.score != 1 {
         try Console.result(line(outcome, contribution, of: city.city.code).line)
       }

@@ -18,9 +18,10 @@ final class OutputFile {
   private var buffer: [UInt8] = []
   private static let pieceSize = 1 << 18
 
-  init(_ url: URL) throws {
+  /// Opens a file, empty unless it is one to go on with.
+  init(_ url: URL, goingOn isGoingOn: Bool = false) throws {
     self.url = url
-    let descriptor = open(url.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let descriptor = open(url.path, O_WRONLY | O_CREAT | (isGoingOn ? O_APPEND : O_TRUNC) | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw WriteFailure(path: url.path, reason: lastReason()) }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
@@ -65,6 +66,14 @@ final class OutputFile {
 func write(_ bytes: [UInt8], to url: URL) throws {
   try makeFolder(url.deletingLastPathComponent())
   let file = try OutputFile(url)
+  try file.append(bytes)
+  try file.close()
+}
+
+/// Writes bytes at the end of a file.
+func append(_ bytes: [UInt8], to url: URL) throws {
+  guard !bytes.isEmpty else { return }
+  let file = try OutputFile(url, goingOn: true)
   try file.append(bytes)
   try file.close()
 }

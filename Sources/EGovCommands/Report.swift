@@ -22,7 +22,7 @@ struct Report: AsyncParsableCommand {
       let forms = try report.forms()
       let path = self.assessment
       let assessment = try readAssessment(path)
-      let tables = try ReportTables.of(assessment, at: path, beside: try before.read())
+      let tables = try ReportTables.of(assessment.brief, at: path, beside: try before.read())
       let staged = try StagedOutput(
         folder: output, replacing: ReportFolder.names, keeping: ReportFolder.contracts)
       try await staged.fill {
@@ -36,13 +36,17 @@ struct Report: AsyncParsableCommand {
   }
 }
 
-/// Reads assessment.json from a file or, for `-`, from standard input.
-func readAssessment(_ path: String) throws -> Assessment {
-  let bytes: [UInt8]
+/// Reads assessment.json from a file, city by city as they are asked for, or as a whole from standard input for `-`.
+func readAssessment(_ path: String) throws -> StoredAssessment {
   if path == "-" {
-    bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-  } else {
-    bytes = try readFile(URL(fileURLWithPath: path), named: path)
+    let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+    return StoredAssessment(try orImpossible { try AssessmentV1.decode(bytes, file: path) })
   }
-  return try orImpossible { try AssessmentV1.decode(bytes, file: path) }
+  let handle = try openFile(path)
+  var status = stat()
+  guard fstat(handle.fileDescriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    let bytes = try readFile(URL(fileURLWithPath: path), named: path)
+    return StoredAssessment(try orImpossible { try AssessmentV1.decode(bytes, file: path) })
+  }
+  return try orImpossible { try AssessmentV1.open(handle, file: path) }
 }

@@ -36,7 +36,7 @@ struct Score: AsyncParsableCommand {
       let assessment = try assessment(of: sources)
       let staged = try StagedOutput(file: output)
       try await staged.fill { try write(AssessmentV1.encode(assessment), to: staged.content) }
-      if json { try Findings.print(assessment) }
+      if json { try Findings.print(StoredAssessment(assessment)) }
       try bar.check(assessment)
     }
   }

@@ -41,8 +41,9 @@ struct Show: AsyncParsableCommand {
   func run() async throws {
     try await withExitCodes {
       if let line { return try show(line) }
-      let assessment = try readAssessment(assessment)
-      let city = try city(of: code ?? "", in: assessment)
+      let stored = try readAssessment(assessment)
+      let assessment = stored.brief
+      let city = try city(of: code ?? "", in: stored)
       let outcomes = try outcomes(named: name ?? "", of: city, in: assessment)
       var archive = EvidenceArchive(try inputs(of: city.city.code, in: assessment))
       try archive.load(outcomes.flatMap(\.evidence))
@@ -52,9 +53,12 @@ struct Show: AsyncParsableCommand {
 }
 
 extension Show {
-  private func city(of code: String, in assessment: Assessment) throws -> CityAssessment {
-    if let city = assessment.cities.first(where: { $0.city.code == code || $0.city.name == code }) { return city }
-    let near = nearestName(to: code, among: assessment.cities.map(\.city.code)).map { "; did you mean \($0)?" } ?? ""
+  private func city(of code: String, in assessment: StoredAssessment) throws -> CityAssessment {
+    let cities = assessment.brief.cities
+    if let position = cities.firstIndex(where: { $0.city.code == code || $0.city.name == code }) {
+      return try orImpossible { try assessment.city(at: position) }
+    }
+    let near = nearestName(to: code, among: cities.map(\.city.code)).map { "; did you mean \($0)?" } ?? ""
     throw CommandError.impossible("the assessment has no city \(code)\(near)")
   }
 

@@ -28,21 +28,25 @@ package enum AssessmentV1 {
 
   /// The assessment that the bytes of a whole file hold; `file` is its name for messages.
   package static func decode(_ bytes: [UInt8], file: String) throws(InterchangeError) -> Assessment {
-    let reading = try JSONSource(file: file, firstLine: 1, bytes: bytes).parsed()
-    try reading.source.check(try reading.text("schema"), is: schema)
-    return Assessment(
-      run: try reading.member("run").runManifest(), framework: try reading.member("framework").framework(),
-      indicators: try reading.each("indicators") { (item) throws(InterchangeError) in try item.definition() },
-      cities: try reading.each("cities") { (item) throws(InterchangeError) in try item.cityAssessment() },
-      bandShares: try reading.each("bandShares") { (item) throws(InterchangeError) in try item.bandShare() },
-      groups: try reading.each("groups") { (item) throws(InterchangeError) in try item.groupMean() },
-      study: try reading.each("study") { (item) throws(InterchangeError) in try item.studyQuantity() },
-      peers: reading.optional("peers") == nil
-        ? [] : try reading.each("peers") { (item) throws(InterchangeError) in try item.peerMeans() })
+    try JSONSource(file: file, firstLine: 1, bytes: bytes).parsed().assessment()
   }
 }
 
 extension JSONReading {
+  /// A whole assessment.
+  func assessment() throws(InterchangeError) -> Assessment {
+    try source.check(try text("schema"), is: AssessmentV1.schema)
+    return Assessment(
+      run: try member("run").runManifest(), framework: try member("framework").framework(),
+      indicators: try each("indicators") { (item) throws(InterchangeError) in try item.definition() },
+      cities: try each("cities") { (item) throws(InterchangeError) in try item.cityAssessment() },
+      bandShares: try each("bandShares") { (item) throws(InterchangeError) in try item.bandShare() },
+      groups: try each("groups") { (item) throws(InterchangeError) in try item.groupMean() },
+      study: try each("study") { (item) throws(InterchangeError) in try item.studyQuantity() },
+      peers: optional("peers") == nil
+        ? [] : try each("peers") { (item) throws(InterchangeError) in try item.peerMeans() })
+  }
+
   /// The items of a list, each read as a shape.
   func each<Item>(_ name: String, _ read: (JSONReading) throws(InterchangeError) -> Item)
     throws(InterchangeError) -> [Item]

@@ -5,6 +5,7 @@ extension JSONLayout {
   mutating func write(_ result: CityAssessment) {
     var evidence = EvidenceTable()
     let indices = result.outcomes.map { $0.evidence.map { evidence.index(of: $0) } }
+    let examples = result.consistency.rules.map { $0.examples.map { evidence.index(of: $0) } }
     object { members in
       members.members(of: result.city)
       members.member("snapshot") { $0.write(result.snapshot) }
@@ -28,6 +29,9 @@ extension JSONLayout {
       }
       if result.study != StudyMeasures() {
         members.member("study") { $0.write(result.study) }
+      }
+      if result.consistency != GuideConsistency() {
+        members.member("consistency") { $0.write(result.consistency, examples: examples) }
       }
       if let next = result.nextBand { members.member("nextBand") { $0.write(next) } }
       if let contests = result.contests { members.member("contests") { $0.write(contests) } }
@@ -155,8 +159,10 @@ private struct EvidenceTable {
 }
 
 extension JSONReading {
-  func cityAssessment() throws(InterchangeError) -> CityAssessment {
-    let evidence = try each("evidence") { (item) throws(InterchangeError) in try item.observation() }
+  /// A city's result; in brief its outcomes name no evidence, and what stands there is passed over.
+  func cityAssessment(inBrief isBrief: Bool = false) throws(InterchangeError) -> CityAssessment {
+    let evidence =
+      isBrief ? nil : try each("evidence") { (item) throws(InterchangeError) in try item.observation() }
     let index = try member("index")
     var outcomes: [Outcome] = []
     for (id, value) in try members("indicators") { outcomes.append(try value.outcome(id, evidence: evidence)) }
@@ -171,7 +177,9 @@ extension JSONReading {
       rank: try index.optionalWhole("rank"), band: try index.optionalText("band"), problems: try problemCounts(),
       verdicts: optional("verdicts") == nil
         ? [] : try each("verdicts") { (item) throws(InterchangeError) in try item.verdict() },
-      study: try studyMeasures(), nextBand: try optional("nextBand")?.nextBand(),
+      study: try studyMeasures(),
+      consistency: try optional("consistency")?.consistency(evidence: evidence) ?? GuideConsistency(),
+      nextBand: try optional("nextBand")?.nextBand(),
       contests: try optional("contests")?.contests(of: try text("city")))
   }
 
@@ -196,19 +204,24 @@ extension JSONReading {
       servicePortals: try texts("servicePortals"))
   }
 
-  private func outcome(_ id: String, evidence: [Observation]) throws(InterchangeError) -> Outcome {
+  private func outcome(_ id: String, evidence: [Observation]?) throws(InterchangeError) -> Outcome {
     Outcome(
       indicator: id, version: try whole("version"), kind: try word("outcome", of: Outcome.Kind.self),
       raw: try optionalNumber("raw"), unit: try optionalText("unit"), score: try optionalNumber("score"),
       because: try texts(in: "because"),
-      evidence: try each("evidence") { (item) throws(InterchangeError) in
-        let index = try item.whole(called: "evidence")
-        guard evidence.indices.contains(index) else {
-          throw item.source.badShape(item.node, "`evidence` names number \(index) of \(evidence.count) observations")
-        }
-        return evidence[index]
-      },
+      evidence: try evidence.map { (known) throws(InterchangeError) in try observations(among: known) } ?? [],
       observed: try whole("observed"), held: try whole("held"))
+  }
+
+  /// The observations that `evidence` names by index.
+  func observations(among evidence: [Observation]) throws(InterchangeError) -> [Observation] {
+    try each("evidence") { (item) throws(InterchangeError) in
+      let index = try item.whole(called: "evidence")
+      guard evidence.indices.contains(index) else {
+        throw item.source.badShape(item.node, "`evidence` names number \(index) of \(evidence.count) observations")
+      }
+      return evidence[index]
+    }
   }
 
   private func dimension(_ id: String) throws(InterchangeError) -> DimensionScore {

@@ -29,7 +29,7 @@ indirect enum HTMLNode: Sendable, ExpressibleByStringLiteral {
   /// Appends the node as UTF-8.
   func write(to bytes: inout [UInt8]) {
     switch self {
-    case .text(let text): appendEscaped(text, to: &bytes)
+    case .text(let text): bytes.appendEscaped(text)
     case .group(let nodes): for node in nodes { node.write(to: &bytes) }
     case .style(let sheet): bytes += "<style>".utf8 + sheet.bytes + "</style>\n".utf8
     case .script(let script): bytes += "<script>".utf8 + script.bytes + "</script>\n".utf8
@@ -67,52 +67,35 @@ struct HTMLAttribute: Sendable {
 }
 
 extension HTMLNode {
-  private static let voidTags: Set<String> = ["meta", "br", "hr", "col", "img", "input", "link", "base"]
+  private static let voidTags = shortNames(["meta", "br", "hr", "col", "img", "input", "link", "base"])
   /// Tags that end a line, so that the page can be read and compared as text.
-  private static let lineTags: Set<String> = [
+  private static let lineTags = shortNames([
     "html", "head", "body", "meta", "title", "header", "main", "footer", "nav", "section", "article", "div", "p",
     "h1", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dd", "table", "caption", "thead", "tbody", "tr", "svg",
-  ]
+  ])
+
+  private static func shortNames(_ names: [StaticString]) -> [UInt64] { names.map(\.lastEightBytes) }
 
   private func writeElement(
     _ name: StaticString, _ attributes: [HTMLAttribute], _ children: [HTMLNode], to bytes: inout [UInt8]
   ) {
-    let tag = name.description
+    let tag = name.lastEightBytes
     bytes.append(UInt8(ascii: "<"))
-    bytes += tag.utf8
+    bytes.append(name)
     for attribute in attributes {
       bytes.append(UInt8(ascii: " "))
-      bytes += attribute.name.description.utf8
-      bytes += "=\"".utf8
-      appendEscaped(attribute.value, to: &bytes)
+      bytes.append(attribute.name)
+      bytes.append("=\"")
+      bytes.appendEscaped(attribute.value)
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))
     if !Self.voidTags.contains(tag) {
       for child in children { child.write(to: &bytes) }
-      bytes += "</".utf8
-      bytes += tag.utf8
+      bytes.append("</")
+      bytes.append(name)
       bytes.append(UInt8(ascii: ">"))
     }
     if Self.lineTags.contains(tag) { bytes.append(UInt8(ascii: "\n")) }
-  }
-}
-
-/// Appends a text with the five characters of markup escaped and unsafe characters made visible.
-private func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "<": bytes += "&lt;".utf8
-    case ">": bytes += "&gt;".utf8
-    case "&": bytes += "&amp;".utf8
-    case "\"": bytes += "&quot;".utf8
-    case "'": bytes += "&#39;".utf8
-    default:
-      if isUnsafe(scalar) {
-        bytes += visible(scalar).utf8
-      } else {
-        bytes += scalar.utf8
-      }
-    }
   }
 }

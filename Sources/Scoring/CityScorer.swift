@@ -13,6 +13,7 @@ package struct CityScorer: Sendable {
   private let asking: [Property: [Int]]
   private var tallies: [MeasureTally]
   private var facts = StudyFactsTally()
+  private var rules = ConsistencyTally()
   private var page = CurrentPage()
   /// Clicks from home by the fingerprint of the address; kept only where a definition asks.
   private var clicks: [UInt64: Int]?
@@ -34,6 +35,7 @@ package struct CityScorer: Sendable {
   package mutating func consume(_ observation: Observation) {
     note(observation)
     facts.add(observation)
+    rules.add(observation)
     guard let places = asking[observation.property] else { return }
     for place in places { tallies[place].consume(observation, on: page) }
   }
@@ -49,6 +51,11 @@ package struct CityScorer: Sendable {
   /// What the study's quantities need of this city.
   package func studyFacts() -> StudyFacts {
     facts.facts
+  }
+
+  /// What the rules of consistency found in the city's guides.
+  package func consistency() -> GuideConsistency {
+    rules.consistency
   }
 
   /// Keeps what an observation says of its page as a whole.

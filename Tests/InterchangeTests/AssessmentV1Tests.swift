@@ -62,7 +62,7 @@ extension String {
 
 extension Assessment {
   /// An assessment with every kind of member.
-  fileprivate static var full: Assessment {
+  static var full: Assessment {
     Assessment(
       run: RunManifest(
         id: "abc", tool: "0.1.0", title: Texts(zh: "评估", en: "Assessment"), isInvented: true, framework: "f",
@@ -161,6 +161,9 @@ extension Assessment {
       ],
       dimensions: [DimensionScore(id: "d", score: 68.1, low: 60, high: 71, availability: 0.9)], index: 68.1, low: 60,
       high: 71, availability: 0.94, rank: 1, band: "high", problems: [ProblemCount(what: .badHTTP, count: 3)],
+      consistency: GuideConsistency(
+        guides: 2, faulty: 1, rules: [RuleFinding(rule: .phones, checked: 2, broken: 1, examples: [limit])],
+        worst: [GuideVerdicts(guide: "https://a.cn/g", kept: [.feeBasis], broken: [.phones])]),
       nextBand: NextBand(
         band: "top", from: 90, missing: 21.9, steps: [.init(indicator: "a", gain: 30, index: 98.1)], isReached: true),
       contests: contests)

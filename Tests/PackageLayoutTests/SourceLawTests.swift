@@ -40,8 +40,10 @@ import Testing
     }
   }
 
-  @Test func `only the observing of units and the drawing of ranks have concurrency`() throws {
-    let places = ["EGovCommands/ObserveUnits.swift", "EGovCommands/Index/Spread.swift"]
+  @Test func `only the observing of units, the drawing of ranks and the writing of sheets have concurrency`() throws {
+    let places = [
+      "EGovCommands/ObserveUnits.swift", "EGovCommands/Index/Spread.swift", "EGovCommands/Reports/WriteSheets.swift",
+    ]
     for file in try SourceFile.all(below: "Sources") where !places.contains(where: { file.path.hasSuffix($0) }) {
       for word in ["withThrowingTaskGroup", "withTaskGroup", " Task {", "Task.detached", " actor "]
       where file.code.contains(where: { (" " + $0).contains(word) }) {

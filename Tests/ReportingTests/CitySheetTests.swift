@@ -73,8 +73,8 @@ import Testing
     #expect(page.contains("61.25") && page.contains("71.50"))
   }
 
-  @Test func `guides that break a rule are quoted, five a rule, and the rest is counted`() {
-    let broken = (0..<7).map { number in
+  @Test func `the rules of consistency stand in the order of their numbers, with statements, place and record`() {
+    let broken = (0..<5).map { number in
       Sample.observation(
         quote: "q", subject: "http://a.example/\(number)",
         value: .object([
@@ -83,14 +83,20 @@ import Testing
         ]))
     }
     let page = sheet {
-      let place = $0.indicators.firstIndex { $0.id == "guide-limits" } ?? 0
-      $0.indicators[place].measure.property = .guideRule
-      $0.cities[0].outcomes[place].evidence = broken
-      ($0.cities[0].outcomes[place].observed, $0.cities[0].outcomes[place].held) = (40, 31)
+      $0.cities[0].consistency = GuideConsistency(
+        guides: 40, faulty: 9,
+        rules: ConsistencyRule.allCases.map { rule in
+          rule == .limitOrder
+            ? RuleFinding(rule: rule, checked: 40, broken: 9, examples: broken) : RuleFinding(rule: rule)
+        }, worst: [GuideVerdicts(guide: "http://a.example/0", kept: [.phones], broken: [.limitOrder])])
     }
     let section = pieces(of: page, between: "<section id=\"rules\">", and: "</section>").first ?? ""
     #expect(section.contains("<q dir=\"auto\">promise 4</q> <q dir=\"auto\">law 4</q>"))
-    #expect(!section.contains("promise 5") && section.contains("and 4 more") && section.contains("<strong>9</strong>"))
+    #expect(section.contains("and 4 more") && section.contains("<strong>9</strong>") && section.contains("<code>"))
+    #expect(pieces(of: section, between: "<td class=\"num\">", and: "</td>").filter { Int($0) != nil }.count == 14 + 1)
+    #expect(section.contains("40 checked, 9 break a rule, 1 listed"))
+    #expect(section.contains("promise within the legal limit: broken\">✗<"))
+    #expect(section.contains("both phones there and different: kept\">✓<"))
   }
 
   @Test func `evidence names the text of a link`() {

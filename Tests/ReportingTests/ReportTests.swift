@@ -34,15 +34,33 @@ import Testing
 
   @Test func `files come one at a time and an error of the receiver ends them`() {
     struct Full: Error {}
+    let reports = Reports(
+      on: Sample.assessment(cities: 3), tables: AssessmentTables(), languages: ReportLanguages(.zh),
+      formats: ReportFormat.allCases)
     var paths: [String] = []
     #expect(throws: Full.self) {
-      try forEachReportFile(for: Sample.assessment(cities: 3), languages: ReportLanguages(.zh), formats: [.html]) {
-        file in
+      try reports.forEachFile { file in
         paths.append(file.path)
         if paths.count == 2 { throw Full() }
       }
     }
-    #expect(paths == ["cities/990001.html", "cities/990002.html"])
+    #expect(paths == ["index.html", "ranking.md"])
+  }
+
+  @Test func `a report on all cities needs no evidence, which comes with each city`() {
+    let whole = Sample.assessment(cities: 3)
+    var brief = whole
+    for city in brief.cities.indices {
+      for outcome in brief.cities[city].outcomes.indices { brief.cities[city].outcomes[outcome].evidence = [] }
+    }
+    func files(of assessment: Assessment) -> [ReportFile] {
+      let reports = Reports(
+        on: assessment, tables: AssessmentTables(), languages: ReportLanguages(.zh), formats: ReportFormat.allCases)
+      var files = whole.cities.enumerated().flatMap { reports.files(of: $1, at: $0) }
+      reports.forEachFile { files.append($0) }
+      return files
+    }
+    #expect(brief != whole && files(of: brief) == files(of: whole))
   }
 
   @Test func `an assessment without cities still gives every table`() {
@@ -80,10 +98,8 @@ import Testing
   }
 
   @Test func `pages in two languages lead to each other, and files for programs are written once`() throws {
-    var files: [ReportFile] = []
-    forEachReportFile(
-      for: Sample.assessment(cities: 1), languages: ReportLanguages(.zh, others: [.en, .zh]), formats: [.html, .csv]
-    ) { files.append($0) }
+    let files = reportFiles(
+      for: Sample.assessment(cities: 1), language: .zh, others: [.en, .zh], formats: [.html, .csv])
     let paths = files.map(\.path)
     #expect(paths.filter { $0.hasSuffix(".html") }.count == 4 && paths.filter { $0.hasSuffix(".csv") }.count == 4)
     for (path, link) in [

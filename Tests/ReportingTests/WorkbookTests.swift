@@ -37,7 +37,7 @@ import Testing
   ) throws {
     try withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("report.xlsx")
-      try writeWorkbook(on: assessment, language: language, to: file.path, workingIn: folder.path)
+      try writeWorkbook(on: StoredAssessment(assessment), language: language, to: file.path, workingIn: folder.path)
       try body(file)
     }
   }
@@ -116,7 +116,8 @@ import Testing
 
   @Test func `a place that cannot be written is an error`() {
     #expect(throws: WorkbookFailure.self) {
-      try writeWorkbook(on: Sample.assessment(cities: 1), language: .zh, to: "/proc/x/report.xlsx", workingIn: "/tmp")
+      try writeWorkbook(
+        on: StoredAssessment(Sample.assessment(cities: 1)), language: .zh, to: "/proc/x/report.xlsx", workingIn: "/tmp")
     }
   }
 }

@@ -35,7 +35,7 @@ struct CompareCommand: AsyncParsableCommand {
   func run() async throws {
     try await withExitCodes {
       let forms = try results.forms()
-      let now = try readAssessment(assessment)
+      let now = try readAssessment(assessment).brief
       let others = try other.map { try ComparedTo.read($0, store) }
       let runs = others.count > 1 ? runTables(of: [ComparedRun(now)] + others.map(\.run)) : []
       var result = try report(of: now, beside: others[0], runs: runs)

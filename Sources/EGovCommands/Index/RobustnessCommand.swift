@@ -31,7 +31,7 @@ struct RobustnessCommand: AsyncParsableCommand {
   func run() async throws {
     try await withExitCodes {
       let forms = try results.forms()
-      let assessment = try readAssessment(assessment)
+      let assessment = try readAssessment(assessment).brief
       let sheet = try sheet(of: assessment)
       let rates = try errors.map { try ErrorRates.read($0, for: assessment.indicators) } ?? [:]
       let study = RobustnessStudy(of: sheet, noise: chance.noise, errorRates: rates)

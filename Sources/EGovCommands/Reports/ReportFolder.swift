@@ -68,11 +68,15 @@ enum ReportFolder {
 
   /// Writes the reports of an assessment; pieces on the way lie in `working`.
   static func write(
-    _ assessment: Assessment, _ tables: AssessmentTables, _ forms: ReportForms, languages: ReportLanguages,
+    _ assessment: StoredAssessment, _ tables: AssessmentTables, _ forms: ReportForms, languages: ReportLanguages,
     to folder: URL, workingIn working: URL
   ) async throws {
-    try forEachReportFile(for: assessment, tables: tables, languages: languages, formats: forms.formats) { file in
+    let reports = Reports(on: assessment.brief, tables: tables, languages: languages, formats: forms.formats)
+    try reports.forEachFile { file in
       try EGovCommands.write(file.bytes, to: folder.appendingPathComponent(file.path))
+    }
+    if forms.formats.contains(.html) || forms.formats.contains(.csv) {
+      try await writeSheets(of: assessment, reports, to: folder)
     }
     let separate = SeparateReports(
       subject: .assessment(assessment, tables), forms: forms, language: languages.first, working: working)

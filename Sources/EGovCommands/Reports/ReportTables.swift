@@ -12,12 +12,15 @@ struct EarlierOptions: ParsableArguments {
   var earlier: String?
 
   /// The earlier run; nil where none is named.
-  func read() throws -> EarlierRun? { try earlier.map { EarlierRun(path: $0, assessment: try readAssessment($0)) } }
+  func read() throws -> EarlierRun? {
+    try earlier.map { EarlierRun(path: $0, assessment: try readAssessment($0).brief) }
+  }
 }
 
 /// An earlier run with the file it was read from.
 struct EarlierRun {
   var path: String
+  /// Without evidence.
   var assessment: Assessment
 }
 

@@ -4,7 +4,7 @@ import Reporting
 
 /// What a report is about.
 enum ReportSubject {
-  case assessment(Assessment, AssessmentTables)
+  case assessment(StoredAssessment, AssessmentTables)
   case index(IndexReport)
 }
 
@@ -45,7 +45,7 @@ struct SeparateReports {
   private func writeWorkbook(to file: URL) throws {
     // The library says on standard error what it cannot open, so the place is tried first.
     try EGovCommands.write([], to: file)
-    do throws(WorkbookFailure) {
+    do {
       switch subject {
       case .assessment(let assessment, let tables):
         try Reporting.writeWorkbook(
@@ -53,7 +53,7 @@ struct SeparateReports {
       case .index(let report):
         try writeIndexWorkbook(on: report, language: language, to: file.path, workingIn: working.path)
       }
-    } catch {
+    } catch let error as WorkbookFailure {
       throw WriteFailure(path: file.path, reason: error.reason)
     }
   }
@@ -98,7 +98,7 @@ struct SeparateReports {
     let bytes: [UInt8]
     switch subject {
     case .assessment(let assessment, let tables):
-      bytes = reportDocument(on: assessment, tables: tables, language: language)
+      bytes = reportDocument(on: assessment.brief, tables: tables, language: language)
     case .index(let report): bytes = indexDocument(on: report, language: language)
     }
     try EGovCommands.write(bytes, to: file)
@@ -106,7 +106,7 @@ struct SeparateReports {
   }
 
   private var day: CalendarDate {
-    if case .assessment(let assessment, _) = subject { return reportDay(of: assessment) }
+    if case .assessment(let assessment, _) = subject { return reportDay(of: assessment.brief) }
     return reportDay(of: nil)
   }
 }

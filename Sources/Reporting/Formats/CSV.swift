@@ -5,7 +5,13 @@
 func writeCSV(_ table: DataTable) -> [UInt8] {
   var bytes: [UInt8] = []
   writeLine(table.columns.map { .text($0.name) }, to: &bytes)
-  for row in table.rows { writeLine(row, to: &bytes) }
+  return bytes + writeCSVRows(table.rows)
+}
+
+/// Rows as they follow the header of a table.
+func writeCSVRows(_ rows: [[DataTable.Cell]]) -> [UInt8] {
+  var bytes: [UInt8] = []
+  for row in rows { writeLine(row, to: &bytes) }
   return bytes
 }
 

@@ -19,7 +19,7 @@ func writeDataPackage(of edition: Edition) -> [UInt8] {
     DataPackage(
       name: run.framework, id: run.id, title: edition.say(run.title), description: packageDescription(of: edition),
       version: String(run.frameworkVersion),
-      tables: [rankingTable(of: edition), indicatorTable(of: edition), studyTable(of: edition)]
+      tables: [rankingTable(of: edition), indicatorTable(), studyTable(of: edition)]
         + edition.tables.all.map { dataTable($0, in: tableFolder) },
       language: edition.language))
 }

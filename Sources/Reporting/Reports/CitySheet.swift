@@ -1,8 +1,7 @@
 import AssessmentModel
 
-/// `cities/<code>.html`: everything about the city at a position of the assessment.
-func citySheet(of position: Int, in edition: Edition) -> HTMLPage {
-  let city = edition.assessment.cities[position]
+/// `cities/<code>.html`: everything about the city that stands at a position of the assessment.
+func citySheet(of city: CityAssessment, at position: Int, in edition: Edition) -> HTMLPage {
   let sections: [(anchor: String, title: String, content: [HTMLNode])] =
     [
       ("scores", edition.say("得分", "Scores"), scoreSection(of: city, in: edition)),

@@ -1,22 +1,24 @@
 import AssessmentModel
 
-/// `indicators.csv`: long form, an indicator of a city a row.
-func indicatorTable(of edition: Edition) -> DataTable {
-  let rows = edition.assessment.cities.flatMap { city in
-    city.outcomes.enumerated().map { position, outcome in
-      let contribution = contribution(of: outcome.indicator, at: position, in: city)
-      return [
-        .text(city.city.code), .text(outcome.indicator), .integer(outcome.version), .text(outcome.kind.rawValue),
-        .init(outcome.raw), .init(outcome.unit), .init(outcome.score), .init(contribution?.weight),
-        .text(edition.say(outcome.because)), .init(evidenceText(of: outcome)),
-      ] as [DataTable.Cell]
-    }
-  }
-  return DataTable(
+/// `indicators.csv`: long form, an indicator of a city a row; the rows of each city are `indicatorRows`.
+func indicatorTable(rows: [[DataTable.Cell]] = []) -> DataTable {
+  DataTable(
     name: "indicators",
     description: Texts(
       zh: "长表：每行是一座城市的一项指标。", en: "Long form: an indicator of a city a row."),
     key: ["code", "indicator"], columns: indicatorColumns, rows: rows)
+}
+
+/// The rows of a city in the table of indicators.
+func indicatorRows(of city: CityAssessment, in edition: Edition) -> [[DataTable.Cell]] {
+  city.outcomes.enumerated().map { position, outcome in
+    let contribution = contribution(of: outcome.indicator, at: position, in: city)
+    return [
+      .text(city.city.code), .text(outcome.indicator), .integer(outcome.version), .text(outcome.kind.rawValue),
+      .init(outcome.raw), .init(outcome.unit), .init(outcome.score), .init(contribution?.weight),
+      .text(edition.say(outcome.because)), .init(evidenceText(of: outcome)),
+    ]
+  }
 }
 
 /// What an indicator weighs and costs in a city; usually at the same position as its outcome.
@@ -77,6 +79,7 @@ private func evidenceText(of outcome: Outcome) -> String? {
 
 /// Percent-encodes what would part a piece of evidence in two.
 private func withoutSeparators(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "|") }) else { return text }
   var result = ""
   for scalar in text.unicodeScalars {
     switch scalar {

@@ -36,11 +36,12 @@ package struct WorkbookFailure: Error, Sendable, CustomStringConvertible {
 /// files have every digit. Texts are texts, never formulas; what is missing is a blank cell. The same assessment gives
 /// the same bytes. The library's own pieces lie in `folder` meanwhile.
 package func writeWorkbook(
-  on assessment: Assessment, tables: AssessmentTables = AssessmentTables(), language: Language, to path: String,
+  on assessment: StoredAssessment, tables: AssessmentTables = AssessmentTables(), language: Language, to path: String,
   workingIn folder: String
-) throws(WorkbookFailure) {
-  let edition = Edition(of: assessment, tables: tables, in: language)
-  try write(workbook(of: edition), to: path, workingIn: folder)
+) throws {
+  let edition = Edition(of: assessment.brief, tables: tables, in: language)
+  let rows = try assessment.brief.cities.indices.flatMap { indicatorRows(of: try assessment.city(at: $0), in: edition) }
+  try write(workbook(of: edition, rows), to: path, workingIn: folder)
 }
 
 /// Writes every table of a report on an index as a workbook, by the same rules.
@@ -50,13 +51,13 @@ package func writeIndexWorkbook(
   try write(workbook(of: report, in: language), to: path, workingIn: folder)
 }
 
-private func workbook(of edition: Edition) -> Workbook {
+private func workbook(of edition: Edition, _ indicatorRows: [[DataTable.Cell]]) -> Workbook {
   let run = edition.assessment.run
   return Workbook(
     title: edition.say(run.title), language: edition.language, day: edition.creationDay,
     notes: (run.isInvented ? [edition.say(Words.inventedBanner)] : []) + [edition.say(edition.framework.note)],
     facts: runFacts(of: edition),
-    tables: [rankingTable(of: edition), indicatorTable(of: edition), studyTable(of: edition)]
+    tables: [rankingTable(of: edition), indicatorTable(rows: indicatorRows), studyTable(of: edition)]
       + edition.tables.all.map { dataTable($0) })
 }
 

@@ -10,7 +10,8 @@ package func assessmentTables(of assessment: Assessment) -> AssessmentTables {
     findings: findingSentences(of: assessment), ranking: [rankingIntervalsTable(of: assessment)].compactMap { $0 },
     dimensions: [dimensionPanelsTable(of: assessment), isSmall ? scoreMapTable(of: assessment) : nil].compactMap { $0 },
     groups: regionTables(of: assessment) + mapTables(of: assessment),
-    study: studyFigureTables(of: assessment), files: peerTables(of: assessment))
+    study: studyFigureTables(of: assessment),
+    files: peerTables(of: assessment) + [consistencyTable(of: assessment)].compactMap { $0 })
   return tables.worded(for: [assessment])
 }
 

@@ -1,0 +1,48 @@
+import AssessmentModel
+import Foundation
+import Reporting
+
+/// Writes the sheets of all cities and their rows of the table of indicators, as many cities at a time as there are
+/// cores.
+///
+/// One group of cities is one task, which writes their sheets; nothing but their rows leaves it, and these are added in
+/// the order of the assessment. A city is in memory from its reading to its sheets.
+func writeSheets(of assessment: StoredAssessment, _ reports: Reports, to folder: URL) async throws {
+  let table = folder.appendingPathComponent(Reports.indicators)
+  let groups = stride(from: 0, to: assessment.brief.cities.count, by: 16).map {
+    $0..<min($0 + 16, assessment.brief.cities.count)
+  }
+  try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+    var waiting = Array(groups.enumerated())[...]
+    func startNext() {
+      guard let (place, positions) = waiting.popFirst() else { return }
+      group.addTask { (place, try writeSheets(of: assessment, at: positions, reports, to: folder)) }
+    }
+    for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { startNext() }
+    var (done, early) = (0, [Int: [UInt8]]())
+    while let (place, rows) = try await group.next() {
+      early[place] = rows
+      while let rows = early.removeValue(forKey: done) {
+        try append(rows, to: table)
+        done += 1
+      }
+      startNext()
+    }
+  }
+}
+
+/// Writes the sheets of some cities and returns their rows.
+private func writeSheets(
+  of assessment: StoredAssessment, at positions: Range<Int>, _ reports: Reports, to folder: URL
+) throws -> [UInt8] {
+  var rows: [UInt8] = []
+  for position in positions {
+    try Task.checkCancellation()
+    let city = try orImpossible { try assessment.city(at: position) }
+    for file in reports.files(of: city, at: position) {
+      try write(file.bytes, to: folder.appendingPathComponent(file.path))
+    }
+    rows += reports.rows(of: city)
+  }
+  return rows
+}
