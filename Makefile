@@ -2,7 +2,7 @@
 #   make report    builds the program and assesses both years of the specimen study; the reports lie below .build/
 #   make test      checks the style, builds, runs every test and checks the indicators
 # Besides:
-#   make bench     measures the stages and races the program beside other pipelines
+#   make bench     measures the stages and reports, and races the program beside other pipelines
 #   make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local
@@ -42,12 +42,14 @@ test: libraries programs
 	swift run --skip-build egov indicators check
 	swift run --skip-build egov indicators test --quiet
 
-# Times the stages, and races the program beside other pipelines where they are.
+# Times the stages and a report of thousands of cities, and races the program beside other pipelines where they are.
 BENCH := ../shared/bench
 bench: libraries
 	swift build -c release --product egov
 	swift build -c release --product Benchmarks
 	$(dir $(BUILT))Benchmarks
+	$(BUILT) assess Data/studies/specimen.yaml -o .build/bench/specimen --store .build/bench/runs.sqlite --format json --quiet
+	python3 Tests/Benchmarks/wide.py $(BUILT) .build/bench .build/bench/specimen/assessment.json
 	@if [ -d $(BENCH) ]; then python3 Tests/Benchmarks/race.py $(BUILT) .build/bench $(BENCH); \
 	  else echo "no race: there is no $(BENCH) with an archive and other pipelines"; fi
 

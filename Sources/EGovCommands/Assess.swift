@@ -62,10 +62,9 @@ struct Assess: AsyncParsableCommand {
     let observations = folder.appendingPathComponent("observations.jsonl")
     try ObservationsFile.write(units, heading: heading, to: observations)
     try ProblemsFile.write(units, to: folder.appendingPathComponent("problems.jsonl"))
-    let assessment = assess(
+    let (assessment, bytes) = assess(
       units.map(UnitFacts.init), rules: rules, heading: heading,
       observations: try orImpossible { try Digest.of(file: observations.path) }, claims: claims)
-    let bytes = AssessmentV1.encode(assessment)
     let file = folder.appendingPathComponent("assessment.json")
     try write(bytes, to: file)
     let tables = try ReportTables.of(assessment, at: file.path, beside: earlier)

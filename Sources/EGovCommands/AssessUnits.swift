@@ -12,25 +12,22 @@ struct UnitFacts: Sendable {
   var problems: [ProblemCount]
 }
 
-/// Scores every city and aggregates all of them: the right half of the line, pure arithmetic.
+/// Scores every city and aggregates all of them: the right half of the line, pure arithmetic; with the bytes of the result.
 ///
 /// What is contested stands beside the results and changes none.
 func assess(
   _ units: [UnitFacts], rules: Rules, heading: StudyHeading, observations: String, claims: [Claim]
-) -> Assessment {
+) -> (assessment: Assessment, bytes: [UInt8]) {
   let result = compositeIndex(
     of: units.map(ScoredUnit.init), framework: rules.framework, contests: rules.contested(claims))
   let facts = units.map { ($0.city, $0.scorer.studyFacts()) }
   let study = studyQuantities(
     facts: facts, cities: result.cities, framework: rules.framework, published: rules.published)
-  var assessment = Assessment(
+  let assessment = Assessment(
     run: manifest(rules: rules, heading: heading, observations: observations), framework: rules.framework,
     indicators: rules.definitions, cities: measured(result.cities, units, facts), bandShares: result.bandShares,
     groups: result.groups, study: study, peers: result.peers)
-  // The whole result without its id: whatever changes a byte of it changes the id, and nothing else does.
-  let digest = Digest.of(AssessmentV1.encode(assessment))
-  assessment.run.id = String(digest.dropFirst("sha256:".count))
-  return assessment
+  return AssessmentV1.sealed(assessment)
 }
 
 /// The cities with what the study's figures show of each, and what its guides state twice.

@@ -33,15 +33,15 @@ struct Score: AsyncParsableCommand {
   func run() async throws {
     try await withExitCodes {
       let sources = try observations.map { try ObservationSource($0) }
-      let assessment = try assessment(of: sources)
+      let (assessment, bytes) = try assessment(of: sources)
       let staged = try StagedOutput(file: output)
-      try await staged.fill { try write(AssessmentV1.encode(assessment), to: staged.content) }
+      try await staged.fill { try write(bytes, to: staged.content) }
       if json { try Findings.print(StoredAssessment(assessment)) }
       try bar.check(assessment)
     }
   }
 
-  private func assessment(of sources: [ObservationSource]) throws -> Assessment {
+  private func assessment(of sources: [ObservationSource]) throws -> (Assessment, [UInt8]) {
     let rules = try Rules.read(catalog, named: sources.first?.heading()?.framework)
     var reading = ObservationsReading(definitions: rules.definitions, asOf: age.day)
     for source in sources { try orImpossible { try reading.read(source) } }

@@ -82,7 +82,7 @@ extension FileParts {
       }
       if let failure { throw .unreadable(file: file, reason: String(cString: strerror(failure)).lowercased()) }
       if piece.isEmpty { return read }
-      read += piece
+      if read.isEmpty { read = piece } else { read += piece }
     }
     return read
   }

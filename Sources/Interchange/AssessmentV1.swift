@@ -26,6 +26,22 @@ package enum AssessmentV1 {
     return layout.json.bytes + [0x0A]
   }
 
+  /// The assessment with its id, and its bytes.
+  ///
+  /// The id is the SHA-256 of the bytes with an empty id, in hexadecimal: whatever changes a byte of the result changes
+  /// the id, and nothing else does.
+  package static func sealed(_ assessment: Assessment) -> (assessment: Assessment, bytes: [UInt8]) {
+    var assessment = assessment
+    assessment.run.id = ""
+    var bytes = encode(assessment)
+    assessment.run.id = String(Digest.of(bytes).dropFirst("sha256:".count))
+    // Nothing but the schema stands before the run's id, so that the first empty id is that one.
+    let empty = Array("\"id\": \"\"".utf8)
+    let place = bytes.indices.first { bytes[$0...].starts(with: empty) }
+    if let place { bytes.insert(contentsOf: assessment.run.id.utf8, at: place + empty.count - 1) }
+    return (assessment, bytes)
+  }
+
   /// The assessment that the bytes of a whole file hold; `file` is its name for messages.
   package static func decode(_ bytes: [UInt8], file: String) throws(InterchangeError) -> Assessment {
     try JSONSource(file: file, firstLine: 1, bytes: bytes).parsed().assessment()

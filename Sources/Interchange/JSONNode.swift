@@ -4,7 +4,7 @@ struct JSONNode {
   var offset: Int
   var content: Content
 
-  indirect enum Content {
+  enum Content {
     case null
     case flag(Bool)
     case number(Double)

@@ -15,7 +15,8 @@ package enum ObservationLine: Sendable, Equatable {
 
 /// Reads `observations.jsonl` line by line; memory is one line and a buffer of 1 MiB.
 ///
-/// Unknown kinds and members are passed over; another major version, a value of another type than the property's, an
+/// Observations of properties to be passed over are told by how this program writes them, and read where they are written
+/// otherwise. Unknown kinds and members are passed over; another major version, a value of another type than the property's, an
 /// unknown property and a line over 64 MiB are errors that name the file and line. Empty lines are passed over.
 package struct ObservationReader {
   private let file: String
@@ -25,13 +26,16 @@ package struct ObservationReader {
   /// The number of the line last given, from 1.
   package private(set) var line = 0
   private var isAtEnd: Bool
+  /// Properties whose observations are given as `ignored` without being read.
+  private let passedOver: Set<Property>
 
   private static let blockSize = 1 << 20
   private static let longestLine = 1 << 26
 
   /// Starts at the current position of a file that messages call `file`.
-  package init(_ handle: FileHandle, file: String) {
+  package init(_ handle: FileHandle, file: String, passingOver passedOver: Set<Property> = []) {
     self.file = file
+    self.passedOver = passedOver
     self.handle = handle
     buffer = []
     isAtEnd = false
@@ -40,6 +44,7 @@ package struct ObservationReader {
   /// Starts at the beginning of bytes that messages call `file`.
   package init(_ bytes: [UInt8], file: String) {
     self.file = file
+    passedOver = []
     handle = nil
     buffer = bytes
     isAtEnd = true
@@ -49,6 +54,9 @@ package struct ObservationReader {
   package mutating func next() throws(InterchangeError) -> ObservationLine? {
     while let bytes = try nextLine() {
       if bytes.allSatisfy({ $0 <= 0x20 }) { continue }
+      if !passedOver.isEmpty, let property = Self.property(of: bytes), passedOver.contains(property) {
+        return .ignored
+      }
       return try read(JSONSource(file: file, firstLine: line, bytes: bytes).parsed())
     }
     return nil
@@ -57,6 +65,25 @@ package struct ObservationReader {
 
 // Lines.
 extension ObservationReader {
+  /// The property of a line as `ObservationLines` writes it; nil for a line of another kind or shape.
+  private static func property(of line: [UInt8]) -> Property? {
+    guard line.starts(with: opening), let city = end(ofText: opening.count, in: line),
+      line[city...].starts(with: name), let end = end(ofText: city + name.count, in: line)
+    else { return nil }
+    return Property.named(String(decoding: line[(city + name.count)..<(end - 1)], as: UTF8.self))
+  }
+
+  private static let opening = Array("{\"kind\":\"observation\",\"city\":\"".utf8)
+  private static let name = Array(",\"property\":\"".utf8)
+
+  /// Behind the quote that ends a text without escapes.
+  private static func end(ofText start: Int, in line: [UInt8]) -> Int? {
+    guard let end = line[start...].firstIndex(where: { $0 == 0x22 || $0 == 0x5C }), line[end] == 0x22 else {
+      return nil
+    }
+    return end + 1
+  }
+
   /// The bytes up to the next newline, which is passed; nil at the end.
   private mutating func nextLine() throws(InterchangeError) -> [UInt8]? {
     var searched = start
@@ -149,9 +176,14 @@ extension JSONReading {
       last: try optionalText("last"), home: try optionalText("home"))
   }
 
+  private func property() throws(InterchangeError) -> Property {
+    if let known = Property.named(try text("property")) { return known }
+    return try word("property", of: Property.self)
+  }
+
   /// The members of an observation.
   func observation() throws(InterchangeError) -> Observation {
-    let property = try word("property", of: Property.self)
+    let property = try property()
     let node = try member("value")
     guard let value = ObservationValue.value(node.node, of: property) else {
       throw node.source.badShape(

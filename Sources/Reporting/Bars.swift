@@ -15,9 +15,9 @@ enum Bars {
       marks.append(rectangle("fill", from: 0, to: edition.position(score, upTo: best), top: 1, height: 10))
     }
     let (start, end) = (edition.position(low, upTo: best), edition.position(high, upTo: best))
-    marks.append(rectangle("span", from: start, to: end, top: 5, height: 2))
-    marks.append(rectangle("span", from: start, to: start + 0.6, top: 2.5, height: 7))
-    marks.append(rectangle("span", from: end - 0.6, to: end, top: 2.5, height: 7))
+    marks.append(
+      rectangles(
+        "span", [(start, end, 5, 2), (start, start + 0.6, 2.5, 7), (end - 0.6, end, 2.5, 7)]))
     return picture("bar", said + edition.say("）", ")"), marks)
   }
 
@@ -37,9 +37,10 @@ enum Bars {
   static func ticks(at scores: [Double], said: String, in edition: Edition) -> HTMLNode {
     let marks = scores.map { score in
       let place = min(edition.position(score), 99.4)
-      return rectangle("tick", from: place, to: place + 0.6, top: 0, height: 12)
+      return (from: place, to: place + 0.6, top: 0.0, height: 12.0)
     }
-    return picture("bar", said, [rectangle("track", from: 0, to: 100, top: 3, height: 6)] + marks)
+    return picture(
+      "bar", said, [rectangle("track", from: 0, to: 100, top: 3, height: 6), rectangles("tick", marks)])
   }
 
   /// From the smallest to the largest of a group, with its mean.
@@ -74,6 +75,21 @@ enum Bars {
         HTMLAttribute("width", rounded(max(to - start, 0), decimals: 2)),
         HTMLAttribute("height", rounded(height, decimals: 2)),
       ])
+  }
+}
+
+extension Bars {
+  /// Several rectangles of one look in one path: thousands of cities are thousands of elements less.
+  private static func rectangles(
+    _ look: String, _ marks: [(from: Double, to: Double, top: Double, height: Double)]
+  ) -> HTMLNode {
+    let outlines = marks.map { mark in
+      let start = max(mark.from, 0)
+      let width = rounded(max(mark.to - start, 0), decimals: 2)
+      return "M" + rounded(start, decimals: 2) + " " + rounded(mark.top, decimals: 2) + "h" + width + "v"
+        + rounded(mark.height, decimals: 2) + "h-" + width + "z"
+    }
+    return .tag("path", [.class(look), HTMLAttribute("d", outlines.joined())])
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// There is no case for ready-made HTML, so nothing that a portal wrote can ever become markup. `StaticString` keeps
 /// the names of tags and attributes to what stands in the source.
-indirect enum HTMLNode: Sendable, ExpressibleByStringLiteral {
+enum HTMLNode: Sendable, ExpressibleByStringLiteral {
   case text(String)
   case element(StaticString, [HTMLAttribute], [HTMLNode])
   /// Several nodes in a row, without a tag of their own.

@@ -40,6 +40,16 @@ package struct CityScorer: Sendable {
     for place in places { tallies[place].consume(observation, on: page) }
   }
 
+  /// Properties of which nothing is kept, so that their observations need not be read.
+  package var unasked: Set<Property> {
+    let told: Set<Property> = [.pageType, .columnName, .clickDepth, .guideRule]
+    return Set(
+      Property.allCases.filter { property in
+        asking[property] == nil && !told.contains(property) && !property.isGeneric
+          && !StudyFactsTally.properties.contains(property)
+      })
+  }
+
   /// What each indicator says, in the order of the definitions.
   ///
   /// Ages count from `asOf`, which for archives is known only at the end; without a day what depends on ages is not

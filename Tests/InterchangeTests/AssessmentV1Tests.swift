@@ -11,6 +11,17 @@ import Testing
     #expect(AssessmentV1.encode(read) == bytes)
   }
 
+  @Test func `the id is the digest of all else, and the bytes hold it`() throws {
+    let (sealed, bytes) = AssessmentV1.sealed(.full)
+    #expect(bytes == AssessmentV1.encode(sealed) && sealed.run.id.count == 64)
+    var unnamed = sealed
+    unnamed.run.id = ""
+    #expect("sha256:" + sealed.run.id == Digest.of(AssessmentV1.encode(unnamed)))
+    var other = Assessment.full
+    other.cities[0].low += 1
+    #expect(AssessmentV1.sealed(other).assessment.run.id != sealed.run.id)
+  }
+
   @Test func `an observation that several outcomes rest on is written once and named by its index`() {
     let text = String(decoding: AssessmentV1.encode(.full), as: UTF8.self)
     #expect(text.components(of: "\"by\":\"SearchBox\"") == 1)

@@ -62,6 +62,24 @@ import Testing
       ])
   }
 
+  @Test func `observations of properties to be passed over are ignored, however their line is written`() throws {
+    var lines = ObservationLines(tool: "1")
+    let title = Observation(property: .title, subject: "/", value: .text("a \",\"property\":\"app\""), by: "x")
+    lines.append(title, city: "33\"01")
+    lines.append(title, city: "3301")
+    lines.append(Observation(property: .app, subject: "/", value: .flag(true), by: "x"), city: "3301")
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("egov-\(UUID().uuidString).jsonl")
+    try Data(lines.bytes).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    var reader = ObservationReader(try FileHandle(forReadingFrom: file), file: "o", passingOver: [.title])
+    var read: [ObservationLine] = []
+    while let line = try reader.next() { read.append(line) }
+    // A line of another shape than the usual one is read all the same.
+    #expect(read.count == 3 && read[0] == .observation(city: "33\"01", title) && read[1] == .ignored)
+    #expect(
+      read[2] == .observation(city: "3301", Observation(property: .app, subject: "/", value: .flag(true), by: "x")))
+  }
+
   @Test func `the study's heading reads back as it was written`() throws {
     let heading = StudyHeading(
       title: Texts(zh: "三十六城市", en: "Thirty-six \"cities\""), isInvented: true, settings: ["lang": "zh", "asOf": "x"])

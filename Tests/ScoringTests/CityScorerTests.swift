@@ -22,6 +22,17 @@ struct CityScorerTests {
     #expect(scorer.outcomes(asOf: nil).map(\.raw) == [1, 1, 1])
   }
 
+  @Test func `what no one asks for changes nothing and is told, so that it need not be read`() {
+    let all = Property.allCases.map { observation($0, .flag(true)) }
+    var (whole, part) = (CityScorer(definitions: [definition(app)]), CityScorer(definitions: [definition(app)]))
+    let unasked = whole.unasked
+    for observation in all { whole.consume(observation) }
+    for observation in all where !unasked.contains(observation.property) { part.consume(observation) }
+    #expect(unasked.contains(.searchBox) && !unasked.contains(.app) && !unasked.contains(.pageType))
+    #expect(whole.outcomes(asOf: nil) == part.outcomes(asOf: nil) && whole.studyFacts() == part.studyFacts())
+    #expect(whole.consistency() == part.consistency())
+  }
+
   @Test func `the as-of day may come last, and asking twice gives the same`() {
     let recency = Measure(kind: .recency, property: .newestListed, unit: "days")
     var scorer = CityScorer(definitions: [definition(recency)])

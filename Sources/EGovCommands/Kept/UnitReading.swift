@@ -81,7 +81,7 @@ extension UnitReading {
     var counts: [Problem.Kind: Int] = [:]
     let handle = try openFile(lines.path)
     defer { try? handle.close() }
-    var reader = ObservationReader(handle, file: "a kept observation")
+    var reader = ObservationReader(handle, file: "a kept observation", passingOver: scorer.unasked)
     while let line = try reader.next() {
       try Task.checkCancellation()
       switch line {

@@ -40,7 +40,10 @@ func writeHTML(_ page: HTMLPage) -> [UInt8] {
       .tag("meta", [HTMLAttribute("name", "referrer"), HTMLAttribute("content", "no-referrer")]),
       .tag("title", text: page.title),
     ] + page.styles.map(HTMLNode.style) + (page.script.map { [.script($0)] } ?? []))
-  var bytes = Array("<!DOCTYPE html>\n".utf8)
+  var bytes: [UInt8] = []
+  // A sheet of ninety indicators is about as large; growing on the way there would copy it several times.
+  bytes.reserveCapacity(1 << 19)
+  bytes.append("<!DOCTYPE html>\n")
   HTMLNode.tag("html", [HTMLAttribute("lang", page.language.tag)], [head, .tag("body", [], page.body)]).write(
     to: &bytes)
   return bytes

@@ -9,7 +9,7 @@ package struct PageResource: Sendable {
 
   /// The style sheet that all pages share.
   package static let style = PageResource(
-    bytes: PackageResources.report_css, digest: "PEz5qQC02jLhpVNFb05egQ00UCM/PcHCILBEhjS+jaU=")
+    bytes: PackageResources.report_css, digest: "q1XR9IDr2TMsbCq75QiJKxNPyLOR+BMn/b+VB3+DH7E=")
   /// The styles of pictures and tables of an index.
   package static let indexStyle = PageResource(
     bytes: indexStyleSheet, digest: "3N2TYyTOOq8ju8sdYbr/CQfGTHgKDokaRmhf5FTfuJ0=")

@@ -5,7 +5,7 @@ struct ResultSection {
   /// Rows that stand open; longer tables are folded.
   private static let mostOpen = 40
   /// Rows that a page shows.
-  private static let mostShown = 2000
+  private static let mostShown = 500
 
   let shown: ShownTable
   /// Where the CSV files lie, seen from the page; nil where they were not written with it.

@@ -107,7 +107,9 @@ private func evidence(of outcome: Outcome, in edition: Edition) -> HTMLNode {
 
 /// Whether a node path ends at a link.
 private func isLink(_ path: String?) -> Bool {
-  path?.split(separator: "/").last.map { $0 == "a" || $0.hasPrefix("a[") } ?? false
+  guard let path else { return false }
+  let last = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8[$0...].dropFirst() } ?? path.utf8[...]
+  return last.elementsEqual("a".utf8) || last.starts(with: "a[".utf8)
 }
 
 extension Value {

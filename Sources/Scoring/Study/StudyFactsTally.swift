@@ -12,6 +12,12 @@ struct StudyFactsTally: Sendable {
     return facts
   }
 
+  /// The properties that it looks at.
+  static let properties: Set<Property> = [
+    .implementingBodies, .serviceItems, .itemsByDepth, .serviceEntryDepth, .guideLimitCut, .serviceFeature, .hotline,
+    .interaction, .app, .wechat, .weibo,
+  ]
+
   mutating func add(_ observation: Observation) {
     let value = observation.value
     switch observation.property {
