@@ -45,10 +45,12 @@ struct InputDigest: Sendable, Equatable {
   var digest: String
 }
 
-/// Reads one city: bytes to captures, captures to pages, pages to observations, each page dropped before the next.
+/// Reads one city: bytes to captures, captures to pages, pages to observations, each batch of pages dropped once its
+/// turn has come.
 ///
-/// One bad record or page is a problem in the data; an input that cannot be read at all is one, too, and the rest of
-/// the city goes on.
+/// Captures are read in their order and what was observed is taken in their order; between, pages are parsed and
+/// observed each for itself (`sideBySide`). One bad record or page is a problem in the data; an input that cannot be
+/// read at all is one, too, and the rest of the city goes on.
 final class UnitObservation {
   private let unit: PlannedUnit
   private let observer: PageObserver
@@ -82,7 +84,7 @@ final class UnitObservation {
   }
 
   /// Reads everything and closes the files.
-  func run(_ inputs: Result<[InputDigest], SnapshotError>) throws -> ObservedUnit {
+  func run(_ inputs: Result<[InputDigest], SnapshotError>, workers: () -> Int) async throws -> ObservedUnit {
     for problem in unit.problems { try add(problem) }
     if !unit.isKnown {
       try add(Problem(subject: unit.city.code, what: .unknownCity, detail: Self.unknownCity))
@@ -93,7 +95,7 @@ final class UnitObservation {
     var read: [InputDigest] = []
     do {
       read = try inputs.get()
-      try readCaptures()
+      try await observePages(workers)
     } catch let error as SnapshotError {
       isWhole = false
       let name = unit.inputs.first { $0.path == error.path }?.name ?? unit.city.code
@@ -101,6 +103,9 @@ final class UnitObservation {
     }
     return try finish(read)
   }
+
+  private static let unknownCity =
+    "the register has no such city; add a row for it, or call the snapshot by a code or name of the register"
 }
 
 extension Capture {
@@ -114,25 +119,34 @@ extension Capture {
   fileprivate var mayBePage: Bool { isSuccess || status == 412 || status == 521 }
 }
 
+// Reading, in the order of the captures.
 extension UnitObservation {
-  private static let pieceSize = 1 << 18
-  private static let unknownCity =
-    "the register has no such city; add a row for it, or call the snapshot by a code or name of the register"
+  /// Pages that are worked on or wait for their turn; a page takes some ten times as much when it is parsed.
+  private static let bytesAtMost = 4 << 20
 
-  private func readCaptures() throws {
-    var reader = try SnapshotReader(newestFirst(unit.inputs))
-    while let item = try reader.next() {
-      try Task.checkCancellation()
-      switch item {
-      case .problem(let problem): try add(problem)
-      case .capture(let capture):
-        portal.see(capture)
-        if capture.mayBePage, isHTML(capture) { try read(capture) }
-        if capture.saysNotFound, portal.wantsErrorAnswers, isHTML(capture), own.contains(capture.url) {
-          portal.see(errorAnswer: PageContent(parsing: capture))
-        }
-      }
+  private func observePages(_ workers: () -> Int) async throws {
+    var captures = try CaptureBatches(newestFirst(unit.inputs))
+    let (observer, city) = (observer, unit.city.code)
+    try await sideBySide(
+      weightAtMost: Self.bytesAtMost, workers: workers, weight: \.byteCount,
+      next: { try captures.next(use) },
+      work: { ObservedBatch($0, by: observer, city: city) },
+      take: take)
+    if let failure = captures.failure { throw failure }
+  }
+
+  /// What is certain of a capture before any page that is still worked on has been taken.
+  private func use(_ capture: Capture) -> PageBatch.Use {
+    if capture.mayBePage, isHTML(capture) {
+      guard own.contains(capture.url) else { return .leftOut(.otherHost) }
+      return isSeen(capture) ? .leftOut(.repeated) : .page(isHome: own.isHome(capture.url))
     }
+    let isErrorAnswer = capture.saysNotFound && portal.wantsErrorAnswers && isHTML(capture) && own.contains(capture.url)
+    return isErrorAnswer ? .errorAnswer : .answer
+  }
+
+  private func isSeen(_ capture: Capture) -> Bool {
+    seenPages.contains(capture.url.fingerprint)
   }
 
   /// The inputs by their first capture, the latest crawl first: of a page that several crawls hold the newest counts.
@@ -151,50 +165,70 @@ extension UnitObservation {
     }
     return nil
   }
+}
 
-  private func read(_ capture: Capture) throws {
-    guard own.contains(capture.url) else {
-      return try leaveOut(capture, .otherHost, "a page of another site; the register's hosts say which are the city's")
+// Taking, in the same order.
+extension UnitObservation {
+  private static let pieceSize = 1 << 18
+
+  private func take(_ batch: ObservedBatch) throws {
+    let before = pages
+    for entry in batch.entries {
+      switch entry {
+      case .problem(let problem): try add(problem)
+      case .answer(let capture): portal.see(capture)
+      case .leftOut(let capture, let reason):
+        portal.see(capture)
+        try add(reason.problem(of: capture))
+      case .page(let page): try take(page)
+      case .errorAnswer(let capture, let content):
+        portal.see(capture)
+        if portal.wantsErrorAnswers { portal.see(errorAnswer: content) }
+      }
     }
-    guard !seenPages.contains(capture.url.fingerprint) else {
-      return try leaveOut(capture, .repeatedCapture, "the address was read before; the first readable page counts")
-    }
-    let page = PageContent(parsing: capture)
-    let findings = observer.observe(page, capture: capture, isHome: own.isHome(capture.url))
-    // A bot check in front of the page, as browsers record it, must not hide the page behind it.
-    if findings.isReadable { seenPages.insert(capture.url.fingerprint) }
-    for problem in page.problems + findings.problems { try add(problem) }
-    for observation in findings.observations { try add(observation) }
-    if capture.isSuccess {
-      portal.see(page, capture: capture, observations: findings.observations, replies: findings.replies)
-    }
-    pages += 1
-    report(1)
+    if pages > before { report(pages - before) }
   }
 
-  private func leaveOut(_ capture: Capture, _ what: Problem.Kind, _ detail: String) throws {
-    try add(Problem(subject: capture.url, record: capture.record, what: what, detail: detail))
+  private func take(_ page: ObservedPage) throws {
+    portal.see(page.capture)
+    guard !isSeen(page.capture) else { return try add(LeftOut.repeated.problem(of: page.capture)) }
+    let findings = page.findings
+    // A bot check in front of the page, as browsers record it, must not hide the page behind it.
+    if findings.isReadable { seenPages.insert(page.capture.url.fingerprint) }
+    for problem in page.problems { counts[problem.what, default: 0] += 1 }
+    for observation in findings.observations { scorer.consume(observation) }
+    try flush()
+    try lines.append(page.lines)
+    try problemLines.append(page.listed)
+    if page.capture.isSuccess {
+      portal.see(page.content, capture: page.capture, observations: findings.observations, replies: findings.replies)
+    }
+    pages += 1
   }
 
   private func add(_ observation: Observation) throws {
     scorer.consume(observation)
     written.append(observation, city: unit.city.code)
-    if written.count > Self.pieceSize { try lines.append(written.take()) }
+    if written.count > Self.pieceSize { try flush() }
   }
 
   private func add(_ problem: Problem) throws {
     counts[problem.what, default: 0] += 1
     written.append(problem, city: unit.city.code)
     listed.appendListed(problem, city: unit.city.code)
-    if listed.count > Self.pieceSize { try problemLines.append(listed.take()) }
+    if listed.count > Self.pieceSize { try flush() }
+  }
+
+  private func flush() throws {
+    if written.count > 0 { try lines.append(written.take()) }
+    if listed.count > 0 { try problemLines.append(listed.take()) }
   }
 
   private func finish(_ inputs: [InputDigest]) throws -> ObservedUnit {
     let findings = try finishPortal()
     for problem in findings.problems { try add(problem) }
-    try lines.append(written.take())
+    try flush()
     try lines.close()
-    try problemLines.append(listed.take())
     try problemLines.close()
     let formats = Set(unit.inputs.map(\.format.rawValue)).sorted().joined(separator: "+")
     let summary = SnapshotSummary(

@@ -5,8 +5,9 @@ import Snapshots
 
 /// Reads all units of a plan, as many at a time as `jobs` says; the result is in the order of the plan.
 ///
-/// Ends the command with exit code 2 where nothing at all could be read. One city is one task, and nothing but the
-/// finished cities leaves it; each is kept as soon as it is finished, so that a run that was killed goes on from there.
+/// Ends the command with exit code 2 where nothing at all could be read. One city is one task, which has
+/// help where fewer cities are left than jobs (`WorkerShare`), and nothing but the finished cities leaves it; each is
+/// kept as soon as it is finished, so that a run that was killed goes on from there.
 func observeUnits(
   _ plan: Plan, demand: Demand, definitions: [IndicatorDefinition], jobs: Int?, kept: KeptObservations?, folder: URL,
   progress: Progress
@@ -14,20 +15,22 @@ func observeUnits(
   defer { progress.clear() }
   let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
   let build = kept.flatMap { kept in ProgramBuild.digest().map { (kept, $0) } }
+  let share = WorkerShare(jobs: limit, cities: plan.units.count)
   let reading = UnitReading(
     asOf: plan.asOf, observer: LaterObserver(demand), definitions: definitions, folder: folder,
     kept: build.map { ($0, ObservationKey.ofRun(program: $1, demand: demand, asOf: plan.asOf)) },
-    report: progress.reporter)
+    share: share, report: progress.reporter)
   return try await withThrowingTaskGroup(of: (Int, ObservedUnit).self) { group in
     var waiting = Array(plan.units.enumerated())[...]
     var observed: [ObservedUnit?] = Array(repeating: nil, count: plan.units.count)
     func startNext() {
       guard let (position, unit) = waiting.popFirst() else { return }
-      group.addTask { (position, try reading.read(unit)) }
+      group.addTask { (position, try await reading.read(unit)) }
     }
     for _ in 0..<limit { startNext() }
     while let (position, unit) = try await group.next() {
       observed[position] = unit
+      share.finishedCity()
       progress.finishedCity()
       startNext()
     }

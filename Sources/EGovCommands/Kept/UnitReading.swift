@@ -14,12 +14,18 @@ struct UnitReading: Sendable {
   let folder: URL
   /// What was observed before, with what all keys of this run begin with; nil where nothing is kept.
   let kept: (observations: KeptObservations, run: String)?
+  let share: WorkerShare
   let report: @Sendable (Int) -> Void
 
-  func read(_ unit: PlannedUnit) throws -> ObservedUnit {
+  func read(_ unit: PlannedUnit) async throws -> ObservedUnit {
     let files = UnitFiles(unit.city, in: folder)
     let inputs = Self.inputs(of: unit)
-    var read = try recalled(unit, inputs, files) ?? observed(unit, inputs, files)
+    var read: ObservedUnit
+    if let recalled = try recalled(unit, inputs, files) {
+      read = recalled
+    } else {
+      read = try await observed(unit, inputs, files)
+    }
     read.add(unit.outside)
     return read
   }
@@ -44,10 +50,10 @@ struct UnitReading: Sendable {
 extension UnitReading {
   private func observed(
     _ unit: PlannedUnit, _ inputs: Result<[InputDigest], SnapshotError>, _ files: UnitFiles
-  ) throws -> ObservedUnit {
+  ) async throws -> ObservedUnit {
     let observation = try UnitObservation(
       unit, asOf: asOf, observer: observer.value, definitions: definitions, files: files, report: report)
-    var observed = try observation.run(inputs)
+    var observed = try await observation.run(inputs) { share.workers }
     guard let kept, let key = key(of: unit, inputs), observed.isWhole else { return observed }
     // A snapshot that was written to meanwhile was read as something else than its digest says.
     guard Self.inputs(of: unit) == inputs else { return observed }
