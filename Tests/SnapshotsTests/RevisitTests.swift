@@ -54,6 +54,27 @@ struct RevisitTests {
     #expect(try Reading(stored, name: "a.warc.gz").captures.map(\.body.text) == ["<p>one", "<p>one"])
   }
 
+  @Test func `an original among thousands of records is found, by digest as by address and date`() throws {
+    var writer = WARCWriter(isCompressed: false)
+    for number in 0..<9_000 {
+      writer.appendResponse(
+        url: "http://x.gov.cn/\(number)", date: Self.first, id: "urn:uuid:\(number)", status: 200, headers: Self.html,
+        body: bytes("<p>\(number / 2)"))
+    }
+    for number in [0, 4_095, 4_096, 8_999] {
+      writer.appendRevisit(
+        url: "http://x.gov.cn/later", date: Self.later, id: "urn:uuid:r",
+        payloadDigest: WARCWriter.digest(of: bytes("<p>\(number / 2)")))
+      writer.appendRevisit(
+        url: "http://x.gov.cn/later", date: Self.later, id: "urn:uuid:r",
+        refersTo: ("http://x.gov.cn/\(number)", Self.first))
+    }
+    let reading = try Reading(writer.bytes, name: "a.warc")
+    #expect(
+      reading.captures.suffix(8).map(\.body.text)
+        == [0, 0, 2047, 2047, 2048, 2048, 4499, 4499].map { "<p>\($0)" })
+  }
+
   @Test func `an original that comes later is found, and the revisit is given last`() throws {
     let reading = try Reading(Self.revisit(digest: Self.digest) + Self.original(), name: "a.warc.gz")
     #expect(reading.captures.map(\.record) == ["urn:uuid:1", "urn:uuid:2"])

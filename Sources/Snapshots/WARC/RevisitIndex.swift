@@ -1,4 +1,4 @@
-/// Where the originals of revisits are: by payload digest, and by address and date, a few bytes each.
+/// Where the originals of revisits are: by payload digest, and by address and date, some 50 bytes a record.
 struct RevisitIndex {
   /// A record of one of the files that were read.
   struct Location: Equatable {
@@ -16,25 +16,44 @@ struct RevisitIndex {
     var place: Place { Place(member: Int(fileAndMember & 0xFFFF_FFFF_FFFF), inner: Int(innerOffset)) }
   }
 
-  private var locations: [UInt64: Location] = [:]
+  /// A record with content; its digest's key is 0 where it has none.
+  private struct Record {
+    var digest: UInt64
+    var target: UInt64
+    var location: Location
+  }
+
+  /// In the order they were met, in pieces, so that nothing is moved when more come.
+  private var pieces: [[Record]] = []
+  private var byDigest = NumberTable()
+  private var byTarget = NumberTable()
+  private static let pieceSize = 1 << 12
 
   /// Remembers a record with content; of several with one key the first stays.
   mutating func note(_ header: RecordHeader, at location: Location) {
-    if !header.payloadDigest.isEmpty { note(Self.key(digest: header.payloadDigest), location) }
-    note(Self.key(target: header.target, date: header.date), location)
+    let digest = header.payloadDigest.isEmpty ? 0 : Self.key(digest: header.payloadDigest)
+    let target = Self.key(target: header.target, date: header.date)
+    let isNewDigest = digest != 0 && record(digest: digest) == nil
+    let isNewTarget = record(target: target) == nil
+    guard isNewDigest || isNewTarget else { return }
+    let number = append(Record(digest: digest, target: target, location: location))
+    // The tables ask for keys while they grow, which the index as a whole cannot answer then.
+    let pieces = pieces
+    if isNewDigest { byDigest.insert(number) { pieces[$0 / Self.pieceSize][$0 % Self.pieceSize].digest } }
+    if isNewTarget { byTarget.insert(number) { pieces[$0 / Self.pieceSize][$0 % Self.pieceSize].target } }
   }
 
   /// Where the original of a revisit may be, the likeliest place first; whether it is must be looked up there.
   func locations(forOriginalOf revisit: RecordHeader) -> [Location] {
     var found: [Location] = []
-    if !revisit.payloadDigest.isEmpty, let location = locations[Self.key(digest: revisit.payloadDigest)] {
-      found.append(location)
+    if !revisit.payloadDigest.isEmpty, let record = record(digest: Self.key(digest: revisit.payloadDigest)) {
+      found.append(record.location)
     }
     if !revisit.refersToTarget.isEmpty, !revisit.refersToDate.isEmpty,
-      let location = locations[Self.key(target: revisit.refersToTarget, date: revisit.refersToDate)],
-      !found.contains(location)
+      let record = record(target: Self.key(target: revisit.refersToTarget, date: revisit.refersToDate)),
+      !found.contains(record.location)
     {
-      found.append(location)
+      found.append(record.location)
     }
     return found
   }
@@ -47,12 +66,31 @@ struct RevisitIndex {
     return header.target == revisit.refersToTarget && header.date == revisit.refersToDate
   }
 
-  private mutating func note(_ key: UInt64, _ location: Location) {
-    if locations[key] == nil { locations[key] = location }
+  private subscript(number: Int) -> Record {
+    pieces[number / Self.pieceSize][number % Self.pieceSize]
   }
 
+  private func record(digest key: UInt64) -> Record? {
+    byDigest.number(of: key) { self[$0].digest }.map { self[$0] }
+  }
+
+  private func record(target key: UInt64) -> Record? {
+    byTarget.number(of: key) { self[$0].target }.map { self[$0] }
+  }
+
+  /// Gives the number of the new record.
+  private mutating func append(_ record: Record) -> Int {
+    if pieces.last?.count ?? Self.pieceSize == Self.pieceSize {
+      pieces.append([])
+      pieces[pieces.count - 1].reserveCapacity(Self.pieceSize)
+    }
+    pieces[pieces.count - 1].append(record)
+    return (pieces.count - 1) * Self.pieceSize + pieces[pieces.count - 1].count - 1
+  }
+
+  /// Never 0.
   private static func key(digest: String) -> UInt64 {
-    hash(digest.utf8.lazy.filter { $0 != 0x3D }.map { $0.lowercase })
+    max(1, hash(digest.utf8.lazy.filter { $0 != 0x3D }.map { $0.lowercase }))
   }
 
   private static func key(target: String, date: String) -> UInt64 {
