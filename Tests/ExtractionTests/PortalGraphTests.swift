@@ -31,8 +31,14 @@ private struct RandomPortal {
     kinds = (0..<120).map { $0 == 0 ? 0 : random(9) }
     links = [[(target: Int, isFrame: Bool)]](repeating: [], count: 120)
     for index in kinds.indices where kinds[index] == 6 { links[index] = [(random(120), true)] }
+    // In every second portal pages have a navigation in common, most of it on each: rows that are kept as differences.
+    let navigation = seed % 2 == 0 ? kinds.indices.filter { kinds[$0] >= 7 } : []
     for index in kinds.indices where kinds[index] < 6 {
       var samples: [SampleLink] = []
+      for target in navigation where random(12) > 0 {
+        samples.append(SampleLink(Self.url(target)))
+        links[index].append((target, false))
+      }
       for _ in 0..<random(5) {
         let target = random(120)
         let style = random(10)

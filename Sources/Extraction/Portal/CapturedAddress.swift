@@ -1,15 +1,14 @@
 import AssessmentModel
 
-/// What is kept of one captured address while the snapshot is read: numbers only, 40 bytes.
+/// What is kept of one captured address while the snapshot is read: numbers only, 32 bytes.
 struct CapturedAddress {
   /// -1 where none is known.
   var status: Int16
   var flags: Flags
   /// Bits in the order of `TransportSecurity.headerNames`.
   var securityHeaders: UInt8 = 0
-  /// Index of the first entry in the file of links, and how many there are.
-  var firstLink: UInt32 = 0
-  var linkCount: UInt32 = 0
+  /// Where its links stand in the file of links.
+  var links = LinkRows.Place()
   /// The first page that links here; `none` where no page does.
   var linkedFrom = Self.none
   /// Clicks from home; `none` where no way leads here.

@@ -4,10 +4,7 @@ import AssessmentModel
 extension LinkGraph {
   /// Fills `targets` with the keys an address leads to; the lowest bit marks those reached without a click.
   func readTargets(of index: Int, into targets: inout [UInt64]) {
-    let address = addresses[index]
-    targets = [UInt64](repeating: 0, count: Int(address.linkCount))
-    let isRead = targets.withUnsafeMutableBytes { links.read(at: Int(address.firstLink) * 8, into: $0) }
-    if !isRead { targets = [] }
+    links.read(addresses[index].links, into: &targets)
   }
 
   /// The address, record and digest of a page, dead address or redirect; nil for others.

@@ -2,14 +2,14 @@ import AssessmentModel
 
 /// Every captured address of a unit and the links between them, in memory that grows by some 60 bytes an address.
 ///
-/// Links stand in a temporary file, 8 bytes each, once a page; so do addresses, record ids and digests. What is read of
-/// the graph after the last page is in `LinkGraph+Walking.swift`.
+/// Links stand in a temporary file, those that pages of a template have in common once (`LinkRows`); so do addresses,
+/// record ids and digests. What is read of the graph after the last page is in `LinkGraph+Walking.swift`.
 struct LinkGraph: ~Copyable {
   var addresses: [CapturedAddress] = []
   var table = KeyTable()
   /// Distinct targets on own hosts, captured or not.
   var ownTargets = KeySet()
-  var links = SpillFile()
+  var links = LinkRows()
   var details = SpillFile()
   /// Where each own target was first linked: page, link text and node path.
   var sightings = SpillFile()
@@ -130,9 +130,7 @@ extension LinkGraph {
       targets[kept] = target
       kept += 1
     }
-    let offset = targets.withUnsafeBytes { links.append(UnsafeRawBufferPointer(rebasing: $0[..<(kept * 8)])) }
-    address.firstLink = UInt32(truncatingIfNeeded: offset / 8)
-    address.linkCount = UInt32(kept)
+    address.links = links.append(targets[..<kept])
   }
 
   private mutating func addDetail(of capture: Capture) -> Int {

@@ -12,7 +12,8 @@ struct SoftDeadPages {
   private typealias Lines = Set<UInt64>
 
   private struct Page {
-    var lines: Lines
+    /// Each once; a plain list, for there are thousands of pages.
+    var lines: [UInt64]
     var host: UInt64
     var index: Int
   }
@@ -52,8 +53,8 @@ struct SoftDeadPages {
     // A page with many lines is no answer of this kind; the home page tells the frame all the same.
     let isThin = Self.breaks(in: page.text) <= Self.linesAtMost && pages.count < Self.pagesAtMost
     guard isThin || mayBeHome else { return }
-    let lines = Lines(Self.lines(of: page).keys)
-    if mayBeHome, page.url.utf8.count < home?.length ?? Int.max { home = (lines, page.url.utf8.count) }
+    let lines = Array(Self.lines(of: page).keys)
+    if mayBeHome, page.url.utf8.count < home?.length ?? Int.max { home = (Lines(lines), page.url.utf8.count) }
     if isThin, !lines.isEmpty { pages.append(Page(lines: lines, host: AddressKey(page.url).host, index: index)) }
   }
 
@@ -63,8 +64,8 @@ struct SoftDeadPages {
       let own = own(answer)
       guard own.count >= 2 || own.contains(where: { answer.lengths[$0] ?? 0 >= 30 }) else { continue }
       for page in pages where page.host == answer.host && page.index != home {
-        let shared = page.lines.intersection(own).count
-        let further = page.lines.subtracting(answer.lines).count
+        let shared = page.lines.count { own.contains($0) }
+        let further = page.lines.count { !answer.lines.contains($0) }
         guard further <= 1, shared * 5 >= own.count * 4 else { continue }
         let likeness = Double(shared) / Double(own.count + further)
         if likeness > likenesses[page.index]?.likeness ?? 0 { likenesses[page.index] = (likeness, answer.url) }
@@ -76,7 +77,7 @@ struct SoftDeadPages {
   /// The lines of an answer that are no frame: neither home nor a clearly different page of the host has them.
   private func own(_ answer: Answer) -> Lines {
     var own = answer.lines.subtracting(home?.lines ?? [])
-    for page in pages where page.host == answer.host && page.lines.subtracting(answer.lines).count >= 3 {
+    for page in pages where page.host == answer.host && page.lines.count(where: { !answer.lines.contains($0) }) >= 3 {
       own.subtract(page.lines)
     }
     return own
