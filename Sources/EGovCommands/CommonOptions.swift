@@ -13,7 +13,7 @@ struct InputOptions: ParsableArguments {
 
   @OptionGroup var age: DayOptions
 
-  @Option(help: "How many cities are read at a time; default: the processor's cores.")
+  @Option(help: "How many cities, or pages of the last cities, are read at a time; default: the processor's cores.")
   var jobs: Int?
 
   @Option(help: "Only these cities, by code, separated by commas.")

@@ -121,14 +121,14 @@ extension Capture {
 
 // Reading, in the order of the captures.
 extension UnitObservation {
-  /// Pages that are worked on or wait for their turn; a page takes some ten times as much when it is parsed.
-  private static let bytesAtMost = 4 << 20
+  /// Bytes of pages for each worker that are worked on or wait for their turn; a parsed page takes several times as much.
+  private static let bytesOfEach = 1 << 20
 
   private func observePages(_ workers: () -> Int) async throws {
     var captures = try CaptureBatches(newestFirst(unit.inputs))
     let (observer, city) = (observer, unit.city.code)
     try await sideBySide(
-      weightAtMost: Self.bytesAtMost, workers: workers, weight: \.byteCount,
+      workers: workers, weightOfEach: Self.bytesOfEach, weight: \.byteCount,
       next: { try captures.next(use) },
       work: { ObservedBatch($0, by: observer, city: city) },
       take: take)

@@ -2,38 +2,34 @@
 ///
 /// One task, the caller's, reads the pieces and takes the results; `workers` says, before each piece, how many may be
 /// worked on at that moment, and where it says one the caller works itself, without another task. Between the stages
-/// stand plain values, so that nothing is locked. Memory is bounded: no piece is read before there is room for it,
-/// which is so while all that was begun and not yet taken is at most twice as many pieces as workers and weighs at most
-/// `weightAtMost` with it; a piece that alone weighs more is worked on alone.
-func sideBySide<Piece: Sendable, Made: Sendable>(
-  weightAtMost: Int, workers: () -> Int, weight: (Piece) -> Int, next: () throws -> Piece?,
+/// stand plain values, so that nothing is locked. Memory is bounded: for each worker at most two pieces are begun and
+/// not yet taken, and at most so many that they weigh `weightOfEach`; a piece that weighs more waits until it is alone.
+package func sideBySide<Piece: Sendable, Made: Sendable>(
+  workers: () -> Int, weightOfEach: Int, weight: (Piece) -> Int, next: () throws -> Piece?,
   work: @escaping @Sendable (Piece) -> Made, take: (Made) throws -> Void
 ) async throws {
   try await withThrowingTaskGroup(of: (Int, Made).self) { group in
     var line = WaitingLine<Made>()
     var ready = try next()
     while let piece = ready {
-      let limit = workers()
-      let weight = weight(piece)
+      let (limit, weight) = (workers(), weight(piece))
       if limit == 1, line.isEmpty {
         try take(work(piece))
         ready = try next()
-      } else if line.running < limit, line.hasRoom(for: weight, atMost: weightAtMost, 2 * limit) {
+      } else if line.running < limit, line.hasRoom(for: weight, count: 2 * limit, weight: limit * weightOfEach) {
         let number = line.begin(weight)
         group.addTask { (number, work(piece)) }
-        // Nothing is taken or read before a worker that is free has its next piece.
-        while let made = line.takeFirst() { try take(made) }
+        // A worker that is free has its next piece before anything is taken or read.
+        try line.takeFinished(take)
         ready = try next()
       } else {
         try await line.end(group.next())
-        if !line.hasRoom(for: weight, atMost: weightAtMost, 2 * limit) || line.running == 0 {
-          while let made = line.takeFirst() { try take(made) }
-        }
+        if line.running < limit { try line.makeRoom(for: weight, count: 2 * limit, weight: limit * weightOfEach, take) }
       }
     }
     while !line.isEmpty {
-      while let made = line.takeFirst() { try take(made) }
-      if line.running > 0 { try await line.end(group.next()) }
+      try await line.end(group.next())
+      try line.takeFinished(take)
     }
   }
 }
@@ -48,8 +44,8 @@ private struct WaitingLine<Made> {
 
   var isEmpty: Bool { places.isEmpty }
 
-  func hasRoom(for another: Int, atMost weightAtMost: Int, _ countAtMost: Int) -> Bool {
-    isEmpty || (places.count < countAtMost && weight + another <= weightAtMost)
+  func hasRoom(for another: Int, count: Int, weight most: Int) -> Bool {
+    isEmpty || (places.count < count && weight + another <= most)
   }
 
   /// Adds a piece and gives its number.
@@ -66,11 +62,17 @@ private struct WaitingLine<Made> {
     running -= 1
   }
 
-  /// What was made of the first piece; nil where that is still worked on.
-  mutating func takeFirst() -> Made? {
-    guard let made = places.first?.made else { return nil }
-    weight -= places.removeFirst().weight
-    first += 1
-    return made
+  /// Gives what was made of the first pieces, up to one that is still worked on.
+  mutating func takeFinished(_ take: (Made) throws -> Void) rethrows {
+    while let made = places.first?.made {
+      weight -= places.removeFirst().weight
+      first += 1
+      try take(made)
+    }
+  }
+
+  /// The same where another piece could not begin otherwise.
+  mutating func makeRoom(for another: Int, count: Int, weight most: Int, _ take: (Made) throws -> Void) rethrows {
+    if !hasRoom(for: another, count: count, weight: most) { try takeFinished(take) }
   }
 }

@@ -4,21 +4,23 @@ import Synchronization
 ///
 /// While at least as many cities are left as there are jobs, every city is one job. Once fewer are left, the last ones
 /// share the jobs, so that a large city at the end of a study does not leave the other cores idle.
-final class WorkerShare: Sendable {
+package final class WorkerShare: Sendable {
   private let jobs: Int
   private let citiesLeft: Atomic<Int>
 
-  init(jobs: Int, cities: Int) {
+  /// Counts all cities that are to be read, waiting ones included.
+  package init(jobs: Int, cities: Int) {
     self.jobs = jobs
     citiesLeft = Atomic(cities)
   }
 
   /// Asked once a batch of pages; never less than one.
-  var workers: Int {
+  package var workers: Int {
     max(1, jobs / max(1, citiesLeft.load(ordering: .relaxed)))
   }
 
-  func finishedCity() {
+  /// Leaves the job of a city that is finished to those that are not.
+  package func finishedCity() {
     citiesLeft.subtract(1, ordering: .relaxed)
   }
 }
