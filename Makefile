@@ -42,7 +42,8 @@ test: libraries programs
 	swift run --skip-build egov indicators check
 	swift run --skip-build egov indicators test --quiet
 
-# Times the stages and a report of thousands of cities, and races the program beside other pipelines where they are.
+# Times the stages, a report of thousands of cities and starting, races the program beside other pipelines where they are,
+# and counts instructions.
 BENCH := ../shared/bench
 bench: libraries
 	swift build -c release --product egov
@@ -50,8 +51,12 @@ bench: libraries
 	$(dir $(BUILT))Benchmarks
 	$(BUILT) assess Data/studies/specimen.yaml -o .build/bench/specimen --store .build/bench/runs.sqlite --format json --quiet
 	python3 Tests/Benchmarks/wide.py $(BUILT) .build/bench .build/bench/specimen/assessment.json
+	python3 Tests/Benchmarks/startup.py $(BUILT)
 	@if [ -d $(BENCH) ]; then python3 Tests/Benchmarks/race.py $(BUILT) .build/bench $(BENCH); \
 	  else echo "no race: there is no $(BENCH) with an archive and other pipelines"; fi
+	@if command -v valgrind >/dev/null; then \
+	  python3 Tests/Benchmarks/count.py $(dir $(BUILT))Benchmarks Tests/Benchmarks/instructions.csv; \
+	  else echo "no instructions are counted: install valgrind"; fi
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/egov/Data

@@ -101,8 +101,10 @@ let package = Package(
     tests("EndToEndTests", of: ["EGovCommands", "Interchange", "IndicatorCatalog", "Snapshots"]),
     tests("PackageLayoutTests", of: []),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["AssessmentModel"] + stages + ["SpecimenPortals"], path: "Tests/Benchmarks",
-      exclude: ["README.md", "montecarlo.py", "race.py"], swiftSettings: settings),
+      name: "Benchmarks", dependencies: ["AssessmentModel", "Likeness", "CDeflate"] + stages + ["SpecimenPortals"],
+      path: "Tests/Benchmarks",
+      exclude: ["README.md", "montecarlo.py", "race.py", "startup.py", "count.py", "instructions.csv"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,14 +9,14 @@ struct Measurement {
   let peakBytes: Int
 
   /// Runs once to warm up, then again until a second of CPU has gone, and keeps the mean of CPU and the median of time.
-  init(of name: String, _ run: () async throws -> Workload.Amount) async throws {
+  init(of name: String, _ run: () throws -> Workload.Amount) throws {
     self.name = name
-    var amount = try await run()
+    var amount = try run()
     var walls: [Double] = []
     let start = Self.usage().seconds
     repeat {
       let begin = ContinuousClock.now
-      amount = try await run()
+      amount = try run()
       walls.append((ContinuousClock.now - begin) / .seconds(1))
     } while Self.usage().seconds - start < 1
     let end = Self.usage()

@@ -7,6 +7,10 @@ struct Options {
   var pages = 300
   /// Jobs that draws of ranks are spread over; the other workloads have one.
   var jobs = 1
+  /// How often each workload runs without being timed, for whoever counts instructions; nil where time is measured.
+  var times: Int?
+  /// Set where one archive is to be read as the reference pipelines read it.
+  var reference: ReferencePipeline?
 
   struct Mistake: Error, CustomStringConvertible {
     let description: String
@@ -19,6 +23,8 @@ struct Options {
       case "--cities": cities = try Self.number(after: argument, in: &rest)
       case "--jobs": jobs = try Self.number(after: argument, in: &rest)
       case "--pages": pages = try Self.number(after: argument, in: &rest)
+      case "--times": times = try Self.number(after: argument, in: &rest)
+      case "--extract": reference = try Self.reference(in: &rest)
       default:
         let known = Benchmarks.workloads.map(\.name)
         guard known.contains(argument) else {
@@ -34,5 +40,12 @@ struct Options {
       throw Mistake(description: "\(option) needs a number from 1")
     }
     return number
+  }
+
+  private static func reference(in rest: inout ArraySlice<String>) throws -> ReferencePipeline {
+    guard let archive = rest.popFirst(), let terms = rest.popFirst(), let output = rest.popFirst() else {
+      throw Mistake(description: "--extract needs an archive, a list of terms and a file to write")
+    }
+    return ReferencePipeline(archive: archive, terms: terms, output: output)
   }
 }

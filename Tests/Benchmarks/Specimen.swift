@@ -78,13 +78,18 @@ struct Specimen {
 
   /// The framework that is measured with, and its definitions.
   static func rules() throws -> (framework: Framework, definitions: [IndicatorDefinition]) {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let catalog = try IndicatorCatalog(folder: root.appendingPathComponent("Indicators"), names: "Indicators")
+    let catalog = try catalog()
     guard let framework = catalog.frameworks.first else {
       throw Options.Mistake(description: "the folder Indicators holds no framework")
     }
     return (framework, catalog.definitions(for: framework))
+  }
+
+  /// The catalogue of this checkout.
+  static func catalog() throws -> IndicatorCatalog {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try IndicatorCatalog(folder: root.appendingPathComponent("Indicators"), names: "Indicators")
   }
 }
 

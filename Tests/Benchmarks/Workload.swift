@@ -8,5 +8,5 @@ struct Workload: Sendable {
 
   let name: String
   /// Makes what the run needs, unmeasured, and gives the run.
-  let prepare: @Sendable (Specimen) throws -> () async throws -> Amount
+  let prepare: @Sendable (Specimen) throws -> () throws -> Amount
 }

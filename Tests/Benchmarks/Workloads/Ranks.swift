@@ -12,7 +12,7 @@ private func rankWorkload(_ name: String, units: Int, indicators: Int) -> Worklo
     }
     let jobs = specimen.jobs
     return {
-      let quantiles = await index.quantiles(jobs: jobs)
+      let quantiles = index.quantiles(jobs: jobs)
       return Workload.Amount(pages: quantiles.isEmpty ? 0 : index.draws)
     }
   }
