@@ -99,13 +99,15 @@ extension EncodingDecision {
     // Other labels are believed: Cyrillic or Korean text looks like GB 2312, and no portal bears such a label by mistake.
     if let declared, ![.gb18030, .big5, .windows1252].contains(declared) { return declared }
     let gb = DoubleByteScan.gb(bytes)
-    let big5 = DoubleByteScan.big5(bytes)
     let isGB = gb.isCommon(70)
+    // What is plainly GB is looked at no further, unless it was said to be Big5.
+    if isGB, declared != .big5 { return .gb18030 }
+    let big5 = DoubleByteScan.big5(bytes)
     let isBig5 = !isGB && big5.isCommon(70) && big5.withASCII * 100 >= big5.total * 15
     switch declared {
     case .some(.gb18030): return isBig5 ? .big5 : .gb18030
     case .some(.big5): return isGB && !big5.isCommon(70) ? .gb18030 : .big5
-    case .some: return isGB ? .gb18030 : isBig5 ? .big5 : .windows1252
+    case .some: return isBig5 ? .big5 : .windows1252
     case .none:
       if isBig5 { return .big5 }
       // Western text always has letters with an accent before a space; text that is GB throughout is none.

@@ -16,6 +16,9 @@ struct LinkResolver {
   /// Scheme and authority as they stand before the path, and both with the path up to its last slash.
   private var start: [UInt8] = []
   private var folder: [UInt8] = []
+  /// Scheme and authority of the base, where an address may begin with them as they stand; empty where something in them is
+  /// encoded, and for files.
+  private var ownHost: [UInt8] = []
 
   /// A resolver that starts from an address; where that is none it resolves absolute addresses only.
   init(base: String) {
@@ -67,6 +70,11 @@ extension LinkResolver {
   private func resolveTrimmed(_ whole: Bytes, _ skipsPageItself: Bool, into output: inout [UInt8]) -> Bool {
     let end = whole.firstIndex(of: UInt8(ascii: "#")) ?? whole.endIndex
     let reference = whole[whole.startIndex..<end]
+    // Most absolute links of a page lead to its own host, written as the base has it.
+    if isOnOwnHost(reference) {
+      output.append(contentsOf: ownHost)
+      return Self.appendPath(reference.dropFirst(ownHost.count), to: &output)
+    }
     let before = output.count
     switch Self.readScheme(reference) {
     case .other: return false
@@ -81,6 +89,12 @@ extension LinkResolver {
       return resolveRelative(reference[rest...], skipsPageItself, into: &output)
     }
     return resolveRelative(reference, skipsPageItself, into: &output)
+  }
+
+  /// True for an address that begins with `ownHost` and goes on with a slash.
+  private func isOnOwnHost(_ reference: Bytes) -> Bool {
+    guard !ownHost.isEmpty, reference.count > ownHost.count else { return false }
+    return reference[reference.startIndex + ownHost.count] == UInt8(ascii: "/") && reference.starts(with: ownHost)
   }
 
   private func resolveAbsolute(_ scheme: Scheme, _ rest: Bytes, _ slashes: Int, into output: inout [UInt8]) -> Bool {
@@ -145,6 +159,7 @@ extension LinkResolver {
       }
       Self.append(found, to: &start)
       start += bytes[authorityStart..<index]
+      if found != .file, !start.contains(UInt8(ascii: "%")) { ownHost = start }
       let mark = bytes[index...].firstIndex(of: UInt8(ascii: "?")) ?? bytes.count
       path = Array(bytes[index..<mark])
       query = Array(bytes[mark...])
@@ -196,7 +211,11 @@ extension LinkResolver {
       host = host[host.startIndex..<colon]
     }
     guard !host.isEmpty, host.allSatisfy(isHostByte) else { return false }
-    for byte in host { appendEncoded(lower(byte), to: &output) }
+    if host.contains(where: { (0x41...0x5A).contains($0) }) {
+      for byte in host { appendEncoded(lower(byte), to: &output) }
+    } else {
+      appendEncoded(host, to: &output)
+    }
     if let port, !port.isEmpty {
       guard port.allSatisfy({ (0x30...0x39).contains($0) }), port.count <= 5 else { return false }
       if !matches(port, scheme == .http ? "80" : "443") {
@@ -226,23 +245,39 @@ extension LinkResolver {
       if byte == UInt8(ascii: "."), isAtStart { mayHaveDots = true }
       isAtStart = isSlash(byte)
       index += 1
-      guard byte == UInt8(ascii: "\\") || mustEncode[Int(byte)] else { continue }
-      output.append(contentsOf: path[run..<index - 1])
+      guard byte == UInt8(ascii: "\\") || mustEncode(byte) else { continue }
+      append(path[run..<index - 1], to: &output)
       if isAtStart { output.append(UInt8(ascii: "/")) } else { appendEncoded(byte, to: &output) }
       run = index
     }
-    output.append(contentsOf: path[run..<index])
+    append(path[run..<index], to: &output)
     if mayHaveDots { removeDotSegments(from: from, in: &output) }
     appendQuery(path[index...], to: &output)
     return true
   }
 
   private static func appendQuery(_ query: Bytes, to output: inout [UInt8]) {
-    for byte in query { appendEncoded(byte, to: &output) }
+    appendEncoded(query, to: &output)
+  }
+
+  /// Appends bytes as they are, in one go.
+  private static func append(_ bytes: Bytes, to output: inout [UInt8]) {
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes))
+  }
+
+  /// Appends bytes, encoded where they must be; those that stay as they are go over in runs.
+  private static func appendEncoded(_ bytes: Bytes, to output: inout [UInt8]) {
+    var run = bytes.startIndex
+    for index in bytes.startIndex..<bytes.endIndex where mustEncode(bytes[index]) {
+      append(bytes[run..<index], to: &output)
+      appendEncoded(bytes[index], to: &output)
+      run = index + 1
+    }
+    append(bytes[run...], to: &output)
   }
 
   private static func appendEncoded(_ byte: UInt8, to output: inout [UInt8]) {
-    guard byte <= 0x20 || byte >= 0x7F || mustEncode[Int(byte)] else {
+    guard mustEncode(byte) else {
       output.append(byte)
       return
     }
@@ -304,7 +339,7 @@ extension LinkResolver {
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte != 0x7F && !(mustEncode[Int(byte)] && byte < 0x80) && byte != UInt8(ascii: "%")
+    byte > 0x20 && byte != 0x7F && !(mustEncode(byte) && byte < 0x80) && byte != UInt8(ascii: "%")
       && byte != UInt8(ascii: "|") && byte != UInt8(ascii: "^")
   }
 
@@ -312,8 +347,13 @@ extension LinkResolver {
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
 
-  /// Printable ASCII that an address may not hold unencoded.
-  private static let mustEncode: [Bool] = (0..<256).map { byte in
-    byte > 0x7E || byte <= 0x20 || "\"<>`{}".utf8.contains(UInt8(byte))
+  /// True for what an address may not hold unencoded: controls, space, what is not ASCII, and `"`, `<`, `>`, `` ` ``, `{`, `}`.
+  ///
+  /// A table would cost more than these comparisons: a static one is reached through a check that it is there.
+  private static func mustEncode(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x22, 0x3C, 0x3E, 0x60, 0x7B, 0x7D, 0x7F...: return true
+    default: return false
+    }
   }
 }

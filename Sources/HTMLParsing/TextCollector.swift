@@ -36,7 +36,12 @@ struct TextCollector {
     var start = 0
     while index < text.count {
       let byte = text[index]
-      // Only C2, E1, E2, E3 and EF begin the white space of other alphabets; most text has none of them.
+      // Only C2, E1, E2, E3 and EF begin the white space of other alphabets; most text has none of them. The text is
+      // UTF-8: of ideographs, which E4 to E9 begin, all three bytes are passed at once.
+      if byte &- 0xE4 < 6 {
+        index += 3
+        continue
+      }
       if byte > 0xE3 ? byte != 0xEF : byte > 0x20 && byte < 0xC2 && byte != 0x7F {
         index += 1
         continue
@@ -51,7 +56,7 @@ struct TextCollector {
       index += length
       start = index
     }
-    copy(text, start..<index)
+    copy(text, start..<text.count)
   }
 
   private mutating func copy(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {

@@ -63,9 +63,15 @@ extension UTF8Scan {
     let tops: UInt64 = 0x8080_8080_8080_8080
     var index = start
     while index + 8 <= bytes.count {
-      let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if word & tops != 0 { break }
-      if (word &- ones) & ~word & tops != 0 { hasNUL = true }
+      let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let zeros = (word &- ones) & ~word & tops
+      let beyond = word & tops
+      guard beyond == 0 else {
+        // Only the bytes below the first one beyond ASCII count here.
+        if zeros & (beyond &- 1) & ~beyond != 0 { hasNUL = true }
+        return index + beyond.trailingZeroBitCount / 8
+      }
+      if zeros != 0 { hasNUL = true }
       index += 8
     }
     while index < bytes.count, bytes[index] < 0x80 {

@@ -40,6 +40,12 @@ struct LinkResolutionTests {
     ("公开.html?词=服 务", "https://www.example.gov.cn/zwgk/%E5%85%AC%E5%BC%80.html?%E8%AF%8D=%E6%9C%8D%20%E5%8A%A1"),
     ("a%20b?x=1&y=\"2\"", "https://www.example.gov.cn/zwgk/a%20b?x=1&y=%222%22"),
     ("http://[::1]:8080/x", "http://[::1]:8080/x"),
+    // Written with the page's own host, and with hosts that only begin so.
+    ("https://www.example.gov.cn/a/../词?x=服#y", "https://www.example.gov.cn/%E8%AF%8D?x=%E6%9C%8D"),
+    ("https://www.example.gov.cn", "https://www.example.gov.cn/"),
+    ("https://www.example.gov.cn.other.org/x", "https://www.example.gov.cn.other.org/x"),
+    ("https://www.example.gov.cn:8443/x", "https://www.example.gov.cn:8443/x"),
+    ("https://www.example.gov.cn\\x", "https://www.example.gov.cn/x"),
     ("a:b/c", nil), ("javascript:void(0)", nil), ("mailto:x@y.cn", nil), ("tel:12345", nil), ("#top", nil), ("", nil),
     ("JavaScript:;", nil), ("ftp://a/b", nil), ("http://", nil), ("http://a b/c", nil), ("http://a:x/", nil),
     ("data:text/html,x", nil),

@@ -9,6 +9,7 @@ struct PageStructureTests {
 
   @Test func `white space of every alphabet collapses, and characters without width go`() {
     #expect(page("<p> a \n\t b&nbsp;\u{3000}&emsp;c\u{200B}\u{FEFF}d&#8203;e </p>").readText == "a b cde")
+    #expect(page("<p>政务\u{3000}\u{3000}公\u{FEFF}开\u{A0}。</p>").readText == "政务 公开 。")
   }
 
   @Test func `cells of a row are parted by tabs, rows by lines`() {
