@@ -11,6 +11,8 @@ package struct NearRepeats: Sendable {
   /// The pieces of each text, sorted, each once.
   private var texts: [[UInt32]] = []
   private var buckets: [UInt64: [Int32]] = [:]
+  /// For each text the last one that met it in a bucket, so that it is compared with each once; -1 where none did.
+  private var lastMet: [Int32] = []
   private static let bins = 64
   /// How often a piece is thrown into the bins, so that short texts leave few of them empty.
   private static let rounds = 4
@@ -28,19 +30,39 @@ package struct NearRepeats: Sendable {
   /// Texts are numbered from 0 in the order given; this one is remembered, too.
   package mutating func firstLike(_ text: String) -> Int? {
     let pieces = Self.pieces(of: text)
-    let keys = Self.keys(of: pieces)
-    let candidates = Set(keys.flatMap { buckets[$0] ?? [] }).sorted()
+    let candidates = file(Self.keys(of: pieces)).sorted()
     let match = candidates.first { isLike(texts[Int($0)], pieces) }
-    for key in keys where buckets[key, default: []].count < Self.bucketLimit {
-      buckets[key, default: []].append(Int32(texts.count))
-    }
     texts.append(pieces)
     return match.map { Int($0) }
   }
 
+  /// Files the next text under its keys and gives the texts that were found there, each once.
+  private mutating func file(_ keys: [UInt64]) -> [Int32] {
+    let number = Int32(texts.count)
+    var found: [Int32] = []
+    lastMet.append(-1)
+    for key in keys { Self.meet(number, in: &buckets[key, default: []], &lastMet, &found) }
+    return found
+  }
+
+  /// Adds the texts of a bucket that were not met yet to those found, and the new text to the bucket.
+  ///
+  /// The bucket is looked up once and changed where it stands.
+  private static func meet(
+    _ number: Int32, in bucket: inout [Int32], _ lastMet: inout [Int32], _ found: inout [Int32]
+  ) {
+    for text in bucket where text != number && lastMet[Int(text)] != number {
+      lastMet[Int(text)] = number
+      found.append(text)
+    }
+    if bucket.count < bucketLimit { bucket.append(number) }
+  }
+
   /// Hashes of all runs of three letters; a shorter text is one piece.
   private static func pieces(of text: String) -> [UInt32] {
-    let letters = text.unicodeScalars.prefix(pieceLimit + 2).map { UInt64($0.value) }
+    var letters: [UInt64] = []
+    letters.reserveCapacity(min(text.utf8.count, pieceLimit + 2))
+    for scalar in text.unicodeScalars where letters.count < pieceLimit + 2 { letters.append(UInt64(scalar.value)) }
     guard letters.count > 3 else { return [UInt32(truncatingIfNeeded: fingerprint(of: text.utf8))] }
     var hashes = [UInt32](repeating: 0, count: letters.count - 2)
     for start in hashes.indices {

@@ -22,8 +22,9 @@ package struct RepeatGroups: Sendable {
   package init(_ texts: [String], likeness: Double) {
     // Texts that are wholly alike need no search.
     var near = likeness < 1 ? NearRepeats(likeness: likeness) : nil
-    // The group of each distinct text, and of each text that `near` was given.
-    var groupOf: [String: Int] = [:]
+    // The group of each distinct text, and of each text that `near` was given. Texts are told apart by their bytes: strings
+    // would be brought into Unicode's normal form first, which costs more than all else here.
+    var groupOf: [[UInt8]: Int] = [:]
     var groupByNumber: [Int] = []
     var groups: [Group] = []
     for (number, text) in texts.enumerated() {
@@ -34,7 +35,7 @@ package struct RepeatGroups: Sendable {
         groups[known].wordForWord += 1
         continue
       }
-      let group = near?.firstLike(bare).map { groupByNumber[$0] } ?? groups.count
+      let group = near?.firstLike(String(decoding: bare, as: UTF8.self)).map { groupByNumber[$0] } ?? groups.count
       if group == groups.count { groups.append(Group(members: [], wordForWord: 0)) }
       groups[group].members.append(number)
       groupOf[bare] = group
@@ -44,15 +45,28 @@ package struct RepeatGroups: Sendable {
   }
 
   /// A text without white space, no-break and ideographic spaces included.
-  private static func withoutSpace(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 where byte > 0x20 {
-      bytes.append(byte)
-      guard byte == 0x80 || byte == 0xA0 else { continue }
-      if bytes.suffix(3) == [0xE3, 0x80, 0x80] { bytes.removeLast(3) }
-      if bytes.suffix(2) == [0xC2, 0xA0] { bytes.removeLast(2) }
+  private static func withoutSpace(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { text in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(text.count)
+      var index = 0
+      while index < text.count {
+        let width = spaceWidth(in: text, at: index)
+        if width == 0 { bytes.append(text[index]) }
+        index += max(width, 1)
+      }
+      return bytes
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// How many bytes of white space stand there; 0 where something else does.
+  private static func spaceWidth(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch text[index] {
+    case 0...0x20: return 1
+    case 0xC2: return text[index + 1] == 0xA0 ? 2 : 0
+    case 0xE3: return text[index + 1] == 0x80 && text[index + 2] == 0x80 ? 3 : 0
+    default: return 0
+    }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RepeatGroupsTests {
   @Test func `white space does not tell texts apart, and empty ones are none`() {
-    let groups = RepeatGroups(["您 好\n谢谢", "", "您好谢谢", " "], likeness: 0.8).groups
+    let groups = RepeatGroups(["您 好\n谢谢", "", "您\u{3000}好\u{A0}谢谢", " "], likeness: 0.8).groups
     #expect(groups == [.init(members: [0, 2], wordForWord: 1)])
   }
 
