@@ -14,6 +14,9 @@ package enum HTMLName: UInt16, Sendable, CaseIterable {
   package var text: String { Self.texts[Int(rawValue)] }
 
   private static let texts: [String] = allCases.map { String(describing: $0) }
+
+  /// The names as UTF-8, for whoever writes many.
+  static let bytes: [[UInt8]] = texts.map { Array($0.utf8) }
 }
 
 /// The attribute names that readers ask for; others are kept by name in the page.

@@ -103,30 +103,34 @@ extension PageContent {
 
   /// The same as bytes, for whoever keeps many paths.
   package func nodePathBytes(of element: Int) -> [UInt8] {
-    var steps: [Int] = []
-    steps.reserveCapacity(16)
+    let names = HTMLName.bytes
+    let (html, head, body) = (HTMLName.html.rawValue, HTMLName.head.rawValue, HTMLName.body.rawValue)
+    // Written from its end, for the walk begins there.
+    var path: [UInt8] = []
+    path.reserveCapacity(128)
     var current = element
     while current >= 0 {
-      steps.append(current)
+      let name = elements[current].name
+      if name != html, name != head, name != body {
+        path.append(0x5D)
+        Self.appendReversed(elements[current].ordinal, to: &path)
+        path.append(0x5B)
+      }
+      let written = Int(name) < names.count ? names[Int(name)] : Array(self.name(of: current).utf8)
+      for byte in written.reversed() { path.append(byte) }
+      path.append(0x2F)
       current = Int(elements[current].parent)
     }
-    var path: [UInt8] = []
-    path.reserveCapacity(steps.count * 8)
-    for step in steps.reversed() {
-      path.append(0x2F)
-      var name = name(of: step)
-      name.withUTF8 { path.append(contentsOf: $0) }
-      if [HTMLName.html, .head, .body].contains(where: { self.element(step, is: $0) }) { continue }
-      path.append(0x5B)
-      Self.append(elements[step].ordinal, to: &path)
-      path.append(0x5D)
-    }
+    path.reverse()
     return path
   }
 
-  /// Appends a positive number in decimal digits.
-  private static func append(_ number: Int32, to bytes: inout [UInt8]) {
-    if number >= 10 { append(number / 10, to: &bytes) }
-    bytes.append(0x30 + UInt8(number % 10))
+  /// Appends the decimal digits of a positive number, the last one first.
+  private static func appendReversed(_ number: Int32, to bytes: inout [UInt8]) {
+    var rest = number
+    repeat {
+      bytes.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
   }
 }
