@@ -2,16 +2,21 @@
 enum Filler {
   /// True for empty values, dashes, 暂无, 详见窗口 and the like.
   static func saysNothing(_ text: String) -> Bool {
-    var core: [Unicode.Scalar] = []
+    // What is left, in UTF-8 and small letters: sets of strings would bring it into Unicode's normal form first.
+    var said: [UInt8] = []
+    said.reserveCapacity(4 * longest)
+    var count = 0
+    var isCrossed = true
     for scalar in text.unicodeScalars where !isIgnored(scalar) {
-      core.append(scalar)
+      count += 1
       // Longer values say something, unless all of them is crossed out.
-      if core.count == longest { return text.unicodeScalars.allSatisfy { isIgnored($0) || isCross($0) } }
+      if count == longest { return text.unicodeScalars.allSatisfy { isIgnored($0) || isCross($0) } }
+      isCrossed = isCrossed && isCross(scalar)
+      PlainText.append(scalar, lowered: true, to: &said)
     }
-    let said = PlainText.text(core).lowercased()
-    if said.isEmpty || fillers.contains(said) || core.allSatisfy(isCross) || isTemplate(text) { return true }
+    if isCrossed || fillers.contains(said) || isTemplate(text) { return true }
     if catchAlls.contains(withoutNumber(said)) { return true }
-    return referrals.contains { PlainText.begins(said, with: $0) } && said.count <= 14
+    return referrals.contains { said.starts(with: $0) } && String(decoding: said, as: UTF8.self).count <= 14
   }
 
   /// True for a placeholder that a script should have filled in: {{item.place}}, ${place}.
@@ -22,11 +27,15 @@ enum Filler {
   }
 
   /// Without the number of an entry, punctuation being gone already: 一其他材料.
-  private static func withoutNumber(_ said: String) -> String {
-    String(said.unicodeScalars.drop(while: digits.contains))
+  private static func withoutNumber(_ said: [UInt8]) -> [UInt8] {
+    var rest = said[...]
+    while let digit = digits.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(digit.count) }
+    return Array(rest)
   }
 
-  private static let digits = Set("0123456789一二三四五六七八九十".unicodeScalars)
+  private static let digits = "0123456789一二三四五六七八九十".map { Array($0.utf8) }
+
+  private static func bytes(_ texts: [String]) -> Set<[UInt8]> { Set(texts.map { Array($0.utf8) }) }
 
   /// True for values that say nothing under labels of limits, visits and phones: a unit without a number, 不涉及, 0.
   static func saysNothing(_ text: String, under id: String) -> Bool {
@@ -42,17 +51,19 @@ enum Filler {
   ]
 
   /// Entries that close a list of real ones, without punctuation.
-  private static let catchAlls: Set<String> = [
+  private static let catchAlls = bytes([
     "其他材料", "其他", "其它材料", "其他条件", "其它条件", "其他有关材料", "其他相关材料", "法律法规规定的其他条件", "法律法规规定的其他材料", "法律法规规定的其它条件",
     "法律法规规定的其它材料", "法律法规规章规定的其他条件", "法律法规规章规定的其他材料", "法律行政法规规定的其他条件", "法律行政法规规定的其他材料", "法律法规规定的其他情形",
     "法律法规规定的其他要求", "国家规定的其他条件", "国家规定的其他材料", "法律法规和规章规定的其他条件", "法律法规和规章规定的其他材料", "需要提交的其他材料", "应当提交的其他材料",
     "规定的其他材料", "规定的其他条件", "其他需要提供的材料", "其他需要提交的材料", "其他应当提交的材料",
-  ]
+  ])
 
   /// True for an entry that names nothing but others: 其他材料, （五）法律、法规规定的其他条件.
   static func isCatchAllEntry(_ text: String) -> Bool {
     guard text.utf8.count <= 120 else { return false }
-    let core = PlainText.text(text.unicodeScalars.lazy.filter { !isIgnored($0) })
+    var core: [UInt8] = []
+    core.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars where !isIgnored(scalar) { PlainText.append(scalar, to: &core) }
     return catchAlls.contains(withoutNumber(core))
   }
 
@@ -90,6 +101,19 @@ enum Filler {
     }
   }
 
+  /// Where a part of a text ends without what `trimmed` takes from the end of a value.
+  static func trimmedEnd(of text: [UInt8], in part: Range<Int>) -> Int {
+    var end = part.upperBound
+    while end > part.lowerBound {
+      let width = [1, 2, 3].first { width in
+        end - width >= part.lowerBound && edgeWidth(in: text, at: end - width, before: end) == width
+      }
+      guard let width else { break }
+      end -= width
+    }
+    return end
+  }
+
   /// What stands for characters left out.
   private static func isCross(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "x" || scalar == "X" || scalar == "×" || scalar == "某"
@@ -108,19 +132,19 @@ enum Filler {
     }
   }
 
-  private static let fillers: Set<String> = [
+  private static let fillers = bytes([
     "无", "暂无", "空", "null", "undefined", "nan", "none", "na", "n／a", "待补充", "待完善", "待定", "待更新", "未填写", "未知", "没有",
     "暂无内容", "暂无数据", "暂无信息", "暂无相关信息", "暂无相关内容", "暂无相关数据", "无数据", "无内容", "暂缺", "略", "同上", "待公布", "正在完善",
     "其他材料", "其他", "其它材料", "法律法规规定的其他条件", "法律法规规定的其他材料", "法律法规规定的其它条件", "法律、法规规定的其他条件",
     "法律法规规章规定的其他条件", "法律法规规定的其他情形", "按规定", "按相关规定", "依法办理", "内容建设中", "建设中", "敬请期待", "加载中", "请选择", "无相关内容",
     "以法律规定为准", "以系统公布为准", "待录入", "暂未提供", "未提供", "暂未设置", "暂不提供", "暂无收录", "无信息", "暂无常见问题", "暂无材料", "数据加载中", "false",
     "法律法规规定的其他要求",
-  ]
+  ])
 
   /// Beginnings of values that only send the reader to a window.
   private static let referrals = [
     "详见窗口", "详询窗口", "请咨询窗口", "见窗口", "以窗口为准", "窗口咨询", "咨询窗口", "详见办事窗口", "详情请咨询", "请到窗口", "详见服务窗口", "具体咨询", "详见大厅",
     "窗口告知",
     "以窗口告知", "详见附件", "详见办事指南", "见附件", "以系统", "请咨询办理", "详见办事大厅", "详见现场", "详见实体", "请详询", "具体以窗口", "请致电窗口", "详情咨询", "暂无",
-  ]
+  ].map { Array($0.utf8) }
 }

@@ -44,34 +44,48 @@ struct GuideLists {
   private static let longest = 120
 
   /// Parts a text at marks that stand outside brackets.
-  static func parts(_ text: String, at marks: Set<Character>) -> [String] {
+  static func parts(_ text: String, at marks: [Unicode.Scalar]) -> [String] {
     guard text.utf8.count < 3_000 else { return [text] }
-    var parts = [""]
+    // Scalars and no characters, here and below: to part a text into characters costs ten times more.
+    let scalars = text.unicodeScalars
+    var parts: [String] = []
+    var start = scalars.startIndex
     var depth = 0
-    for character in text {
-      if "（([【《".contains(character) { depth += 1 }
-      if "）)]】》".contains(character) { depth = max(0, depth - 1) }
-      if depth == 0, marks.contains(character) {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(character)
+    for index in scalars.indices {
+      switch scalars[index] {
+      case "（", "(", "[", "【", "《": depth += 1
+      case "）", ")", "]", "】", "》": depth = max(0, depth - 1)
+      case let mark where depth == 0 && marks.contains(mark):
+        parts.append(String(scalars[start..<index]))
+        start = scalars.index(after: index)
+      default: break
       }
     }
+    parts.append(String(scalars[start...]))
     return parts.map(Filler.trimmed).filter { !$0.isEmpty }
   }
 
   /// The text without the number before it, as in （一）.
   private static func unnumbered(_ text: String) -> String {
-    let digits = "0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩"
-    var rest = text[...]
-    let isBracketed = rest.first.map { "（(".contains($0) } ?? false
+    var rest = text.unicodeScalars[...]
+    let isBracketed = rest.first == "（" || rest.first == "("
     if isBracketed { rest = rest.dropFirst() }
-    let number = rest.prefix { digits.contains($0) }
-    rest = rest.dropFirst(number.count)
+    let number = rest.prefix { Self.isDigit($0) || Self.isCircled($0) }
+    rest = rest[number.endIndex...]
     guard let mark = rest.first, !number.isEmpty else { return text }
-    let isCircled = number.allSatisfy { "①②③④⑤⑥⑦⑧⑨⑩".contains($0) }
-    guard isCircled || (isBracketed ? "）)" : "、.．)）").contains(mark) else { return text }
-    let isDecimal = mark == "." && (rest.dropFirst().first?.isNumber ?? false)
+    let isCircled = number.allSatisfy { Self.isCircled($0) }
+    guard isCircled || (isBracketed ? "）)" : "、.．)）").unicodeScalars.contains(mark) else { return text }
+    let isDecimal = mark == "." && (rest.dropFirst().first.map { Character($0).isNumber } ?? false)
     return isDecimal ? text : Filler.trimmed(String(isCircled ? rest : rest.dropFirst()))
   }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": return true
+    default: return false
+    }
+  }
+
+  /// True for ① to ⑩.
+  private static func isCircled(_ scalar: Unicode.Scalar) -> Bool { (0x2460...0x2469).contains(scalar.value) }
 }

@@ -45,15 +45,26 @@ extension LabelReader {
       position = max(position, Int(page.elements[field].textEnd))
     }
     if position < range.upperBound { written += page.text[position..<range.upperBound] }
-    return Self.lines(written[...])
+    return Self.lines(written)
   }
 
-  private static func lines(_ text: ArraySlice<UInt8>) -> [String] {
-    text.split { $0 == 0x0A || $0 == 0x09 }.compactMap { line in
-      let text = String(decoding: line.drop { $0 == 0x20 }, as: UTF8.self)
-      let said = FieldValue.marked(Filler.trimmed(text))
-      return said.isEmpty ? nil : said
+  /// The lines and cells of a text, trimmed before a string is made of each.
+  private static func lines(_ text: [UInt8]) -> [String] {
+    var lines: [String] = []
+    var start = 0
+    while start < text.count {
+      let edge = Filler.edgeWidth(in: text, at: start, before: text.count)
+      guard edge == 0 else {
+        start += edge
+        continue
+      }
+      let end = text[start...].firstIndex { $0 == 0x0A || $0 == 0x09 } ?? text.count
+      let line = text[start..<Filler.trimmedEnd(of: text, in: start..<end)]
+      let said = FieldValue.marked(String(decoding: line, as: UTF8.self))
+      if !said.isEmpty { lines.append(said) }
+      start = end
     }
+    return lines
   }
 
   /// True where something besides white space and colons stands near the start of a range.

@@ -16,7 +16,8 @@ struct LabelReader {
     self.page = page
     labels = LabelFinder(page: page, set: set).labels(hits).filter { !Self.isDownload($0, page) }
     starts = labels.map(\.start)
-    hasFields = page.elements.contains { $0.name == HTMLName.input.rawValue || $0.name == HTMLName.select.rawValue }
+    let (input, select) = (HTMLName.input.rawValue, HTMLName.select.rawValue)
+    hasFields = page.elements.contains { $0.name == input || $0.name == select }
     var tables: [Int: TableGrid] = [:]
     for label in labels {
       guard let cell = label.cell, let table = TableGrid.table(of: cell, page), tables[table] == nil else { continue }

@@ -9,7 +9,7 @@ struct ProcessSteps {
     if let rows = rows(in: process.region) { return rows }
     if let column = process.column { return column.filter { !Filler.saysNothing($0) }.count }
     if let links = links(of: process.text) { return links.count }
-    let lines = process.lines.filter { line in Self.named.joined().contains { PlainText.holds(line, $0) } }
+    let lines = process.lines.filter(namesStep)
     guard lines.count >= 2 else { return nil }
     return max(
       numbered(process.lines),
@@ -24,10 +24,13 @@ struct ProcessSteps {
     if let column = process.column { return column.filter { !Filler.saysNothing($0) } }
     if let links = links(of: process.text) { return links.map(Filler.trimmed) }
     guard let count = count(in: process), count >= 2 else { return nil }
-    let lines = process.lines.filter { line in
-      numbered([line]) > 0 || Self.named.joined().contains { PlainText.holds(line, $0) }
-    }
-    return lines.map { line in String(line.prefix { $0 != "：" && $0 != ":" && $0 != "，" && $0 != "。" }) }
+    let lines = process.lines.filter { numbered([$0]) > 0 || namesStep($0) }
+    return lines.map { String($0.unicodeScalars.prefix { $0 != "：" && $0 != ":" && $0 != "，" && $0 != "。" }) }
+  }
+
+  /// True for a line that holds the name of a step.
+  private func namesStep(_ line: String) -> Bool {
+    Self.named.contains { PlainText.holds(line, anyOf: $0) }
   }
 
   private static let named = [
@@ -83,7 +86,8 @@ struct ProcessSteps {
 
   /// Lines that begin with a number.
   private func numbered(_ lines: [String]) -> Int {
-    let marks = Set("0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧（(第".unicodeScalars)
-    return lines.filter { $0.unicodeScalars.first.map(marks.contains) ?? false }.count
+    lines.count { $0.unicodeScalars.first.map(Self.marks.contains) ?? false }
   }
+
+  private static let marks = Set("0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧（(第".unicodeScalars)
 }
