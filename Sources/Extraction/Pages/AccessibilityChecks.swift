@@ -32,10 +32,10 @@ struct AccessibilityChecks: PageExtractor {
 extension AccessibilityChecks {
   /// Visible fields that people fill in.
   private static func fields(of page: PageContent) -> [Int] {
-    page.elements.indices.filter { element in
-      guard !page.elements[element].isHidden else { return false }
-      if page.element(element, is: .select) || page.element(element, is: .textarea) { return true }
-      guard page.element(element, is: .input) else { return false }
+    let names = [HTMLName.select, .textarea, .input].map(\.rawValue)
+    return page.elements.indices.filter { element in
+      guard names.contains(page.elements[element].name), !page.elements[element].isHidden else { return false }
+      guard page.element(element, is: .input) else { return true }
       let type = page.attribute(.type, of: element)?.lowercased() ?? "text"
       return !["hidden", "submit", "button", "image", "reset"].contains(type)
     }
@@ -55,11 +55,9 @@ extension AccessibilityChecks {
   }
 
   private static func headingLevels(of page: PageContent) -> [Int] {
-    page.elements.compactMap { element in
-      guard !element.isHidden, element.name >= HTMLName.h1.rawValue, element.name <= HTMLName.h6.rawValue else {
-        return nil
-      }
-      return Int(element.name - HTMLName.h1.rawValue) + 1
+    let (first, last) = (HTMLName.h1.rawValue, HTMLName.h6.rawValue)
+    return page.elements.compactMap { element in
+      element.isHidden || element.name < first || element.name > last ? nil : Int(element.name - first) + 1
     }
   }
 

@@ -43,9 +43,10 @@ extension Logins {
 
   /// True where a block named for the login waits for a script to fill it.
   private func hasEmptyContainer(_ page: PageContent) -> Bool {
-    page.elements.indices.contains { element in
-      let isBox = [HTMLName.div, .span, .li, .ul].contains { page.element(element, is: $0) }
-      guard isBox, !page.elements[element].isHidden, page.textRange(of: element).isEmpty,
+    let boxes = [HTMLName.div, .span, .li, .ul].map(\.rawValue)
+    return page.elements.indices.contains { element in
+      let own = page.elements[element]
+      guard !own.isHidden, boxes.contains(own.name), page.textRange(of: element).isEmpty,
         page.isNamed(element, ["login", "denglu"])
       else { return false }
       return page.children(of: element).allSatisfy { page.element($0, is: .script) }

@@ -100,15 +100,21 @@ extension ServiceItems {
       guard !page.elements[list].isHidden, !isOuter else { return [] }
       let rows = page.children(of: list).filter { page.element($0, is: .li) }
       guard rows.count >= 2, isFrame(list, page) == false else { return [] }
+      // Most lists are of something else: their rows need not be read.
+      guard Self.namesItems(heading(above: list, reading)) || offers(rows, page) else { return [] }
       let items = rows.compactMap { item(in: $0, page) }
-      guard items.count * 4 >= rows.count * 3, items.count(where: { Self.isNews($0.name) }) * 3 < items.count else {
-        return []
-      }
-      let offering = rows.count { row in
-        page.elements(named: .a, in: row).contains { Self.isButton(page.line(of: $0)) }
-      }
-      return offering * 2 > rows.count || Self.namesItems(heading(above: list, reading)) ? items : []
+      let isOfItems =
+        items.count * 4 >= rows.count * 3 && items.count(where: { Self.isNews($0.name) }) * 3 < items.count
+      return isOfItems ? items : []
     }
+  }
+
+  /// True where more than half of the rows have a button that explains or starts something.
+  private func offers(_ rows: [Int], _ page: PageContent) -> Bool {
+    let offering = rows.count { row in
+      page.elements(named: .a, in: row).contains { Self.isButton(page.line(of: $0)) }
+    }
+    return offering * 2 > rows.count
   }
 
   /// Lists in the site's frame are menus.

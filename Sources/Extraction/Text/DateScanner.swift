@@ -23,7 +23,7 @@ struct DateScanner {
       let byte = bytes[position]
       if byte &- 0x30 < 10 || (byte == 0xEF && digit(at: position) != nil) {
         readDigits()
-      } else if byte == 0xE4, numeral(at: position) != nil {
+      } else if byte == 0xE4 {
         readNumerals()
       } else {
         position += 1
@@ -38,11 +38,17 @@ struct DateScanner {
     var index = start
     while index < end {
       let byte = bytes[index]
-      if byte &- 0x30 < 10 || byte == 0xE4 || byte == 0xEF { return index }
+      if byte &- 0x30 < 10 || byte == 0xEF || byte == 0xE4 && beginsYear(index) { return index }
       // The bytes are UTF-8: other characters of three bytes and more are stepped over.
       index += byte < 0xE0 ? 1 : 3
     }
     return nil
+  }
+
+  /// True for 一 and 二: no year of a date begins with another numeral.
+  private func beginsYear(_ index: Int) -> Bool {
+    guard index + 2 < range.upperBound else { return false }
+    return bytes[index + 1] == 0xB8 && bytes[index + 2] == 0x80 || bytes[index + 1] == 0xBA && bytes[index + 2] == 0x8C
   }
 
   /// A number starts here: a date, or a number to step over.

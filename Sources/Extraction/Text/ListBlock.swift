@@ -28,25 +28,35 @@ struct ListBlock: Sendable {
 enum ListBlocks {
   /// All blocks in document order.
   static func find(in page: PageContent, text: PageText) -> [ListBlock] {
-    var itemsOf: [Int: [Int]] = [:]
-    var isKnown = [Bool](repeating: false, count: page.elements.count)
+    var isItem = [Bool](repeating: false, count: page.elements.count)
     // Most links are anchors and many dates stand in one: each element is looked at once.
     var isSeed = [Bool](repeating: false, count: page.elements.count)
     for link in page.links { isSeed[Int(link.element)] = true }
     for anchor in page.elements(named: .a) { isSeed[anchor] = true }
     for date in text.dates { if let element = page.innermostElement(at: date.start) { isSeed[element] = true } }
-    let found = isSeed.indices.compactMap { isSeed[$0] ? item(around: $0, in: page) : nil } + rows(in: page)
-    for item in found {
-      guard !isKnown[item] else { continue }
-      isKnown[item] = true
-      itemsOf[Int(page.elements[item].parent), default: []].append(item)
+    for seed in isSeed.indices where isSeed[seed] {
+      if let item = item(around: seed, in: page) { isItem[item] = true }
     }
-    let blocks = itemsOf.keys.sorted().map { list in
-      let items = (itemsOf[list] ?? []).sorted().map { read($0, in: page, text: text) }
-      return ListBlock(element: list, items: items.filter { ($0.letters > 1 || $0.isDated) && !isFact($0, in: page) })
-    }
-    .filter { !$0.items.isEmpty }
+    for row in rows(in: page) { isItem[row] = true }
+    let blocks = blocks(of: isItem.indices.filter { isItem[$0] }, in: page, text: text)
     return YearGroups.joined(joined(blocks, in: page, text: text), in: page)
+  }
+
+  /// Items as blocks, one for each parent.
+  private static func blocks(of items: [Int], in page: PageContent, text: PageText) -> [ListBlock] {
+    func parent(_ item: Int) -> Int32 { page.elements[item].parent }
+    var blocks: [ListBlock] = []
+    // Sorted by parent rather than gathered in a dictionary: most pages have a hundred items in ten lists.
+    for element in items.sorted(by: { (parent($0), $0) < (parent($1), $1) }) {
+      let item = read(element, in: page, text: text)
+      guard item.letters > 1 || item.isDated, !isFact(item, in: page) else { continue }
+      if let last = blocks.last, last.element == Int(parent(element)) {
+        blocks[blocks.count - 1].items.append(item)
+      } else {
+        blocks.append(ListBlock(element: Int(parent(element)), items: [item]))
+      }
+    }
+    return blocks
   }
 
   /// True for a fact about a document, such as a row with 发布机构 and its value: it lists nothing.

@@ -65,13 +65,19 @@ struct PhraseAutomaton {
   /// small table of characters tells more than three rows of the large one, which no cache holds.
   func forEachEnd(in bytes: [UInt8], _ body: (_ state: Int, _ end: Int) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
-      next.withUnsafeBufferPointer { next in
+      withTables { classes, next, characters in
         var state = 0
         var position = 0
         while position < bytes.count {
           let place = Int(classes[Int(bytes[position])])
+          let opening = next[place]
+          // Most bytes of addresses and of class names begin no phrase.
+          if state == 0, opening == 0, bytes[position] < 0x80 {
+            position += 1
+            continue
+          }
           var found = next[state << shift | place]
-          if found == next[place], let number = Self.character(in: bytes, at: position) {
+          if found == opening, let number = Self.character(in: bytes, at: position) {
             found = characters[number]
             position += 3
           } else {
@@ -80,6 +86,21 @@ struct PhraseAutomaton {
           state = Int(found & ~Self.ending)
           if found >= Self.ending { body(state, position) }
         }
+      }
+    }
+  }
+
+  /// The tables in bare memory: each byte of a page is looked up in them, and checks of bounds would be half of the work.
+  @inline(__always)
+  private func withTables(
+    _ body: (
+      _ classes: UnsafeBufferPointer<UInt8>, _ next: UnsafeBufferPointer<UInt16>,
+      _ characters: UnsafeBufferPointer<UInt16>
+    ) -> Void
+  ) {
+    classes.withUnsafeBufferPointer { classes in
+      next.withUnsafeBufferPointer { next in
+        characters.withUnsafeBufferPointer { body(classes, next, $0) }
       }
     }
   }

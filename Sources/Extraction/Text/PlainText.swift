@@ -2,15 +2,39 @@
 package enum PlainText {
   /// A text on one line: white space of every kind, no-break and ideographic spaces too, is one space or nothing at the ends.
   package static func trimmed(_ text: some StringProtocol) -> String {
-    let bytes = Array(text.utf8)
+    var text = String(text)
+    let trimmed = text.withUTF8 { isTrimmed($0) ? nil : String(decoding: collapsed($0), as: UTF8.self) }
+    return trimmed ?? text
+  }
+
+  /// True where nothing has to be trimmed, as in most texts: a look costs less than a copy.
+  private static func isTrimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isBehindSpace = true
+    var position = 0
+    while position < bytes.count {
+      let isSpace = bytes[position] == 0x20
+      if isSpace, isBehindSpace { return false }
+      isBehindSpace = isSpace
+      if !isSpace, !isPlain(bytes[position]), mark(in: bytes, at: position).mark != .letter { return false }
+      position += 1
+    }
+    return bytes.isEmpty || !isBehindSpace
+  }
+
+  /// Letters of ASCII and ideographs, and continuations behind a byte that is kept, need no second look.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && (byte < 0xC2 || byte > 0xC2 && byte < 0xE2 || byte > 0xE3 && byte < 0xEE)
+  }
+
+  /// The bytes with white space as one space each.
+  private static func collapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var pending = false
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
-      // Letters of ASCII and ideographs, and continuations behind a byte that is kept, need no second look.
-      if byte > 0x20, byte < 0xC2 || byte > 0xC2 && byte < 0xE2 || byte > 0xE3 && byte < 0xEE {
+      if isPlain(byte) {
         if pending { out.append(0x20) }
         pending = false
         out.append(byte)
@@ -28,7 +52,7 @@ package enum PlainText {
       }
       position += width
     }
-    return String(decoding: out, as: UTF8.self)
+    return out
   }
 
   /// Letters, digits and ideographs only, ASCII letters in lower case: two spellings of one headline are equal so.
@@ -42,8 +66,30 @@ package enum PlainText {
   /// A text of scalars, put together as bytes: appending them to a string one by one costs ten times more.
   static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var bytes: [UInt8] = []
-    for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+    for scalar in scalars { append(scalar, to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a scalar as UTF-8, on demand with letters of ASCII in lower case; the library's own way takes several times
+  /// as long, and texts have many.
+  static func append(_ scalar: Unicode.Scalar, lowered: Bool = false, to bytes: inout [UInt8]) {
+    let value = scalar.value
+    func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
+    switch value {
+    case ..<0x80: bytes.append(UInt8(value) | (lowered && value &- 0x41 < 26 ? 0x20 : 0))
+    case ..<0x800:
+      bytes.append(UInt8(value >> 6 | 0xC0))
+      bytes.append(tail(0))
+    case ..<0x1_0000:
+      bytes.append(UInt8(value >> 12 | 0xE0))
+      bytes.append(tail(6))
+      bytes.append(tail(0))
+    default:
+      bytes.append(UInt8(value >> 18 | 0xF0))
+      bytes.append(tail(12))
+      bytes.append(tail(6))
+      bytes.append(tail(0))
+    }
   }
 
   /// True where a text holds a word, byte for byte; `String.contains` would compare characters and costs fifty times more.
@@ -116,7 +162,7 @@ package enum PlainText {
   }
 
   /// What stands at a place in UTF-8, and its width in bytes; of a letter the first byte, as all of its bytes are kept.
-  private static func mark(in bytes: [UInt8], at start: Int) -> (mark: Mark, width: Int) {
+  private static func mark(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (mark: Mark, width: Int) {
     func byte(_ offset: Int) -> UInt8 { start + offset < bytes.count ? bytes[start + offset] : 0 }
     switch bytes[start] {
     case 0...0x20: return (.space, 1)
