@@ -42,15 +42,17 @@ func unrankedCities(of units: [ScoredUnit], framework: Framework) -> [CityAssess
   let outcomes = units.map { applicable(firstOutcomes(of: $0.outcomes), in: framework) }
   let observed = outcomes.map { leaves(of: $0, indicators: indicators) }
   let missing = MissingData(of: framework, units: observed, indicators: indicators)
+  let conditions = framework.conditionContributions
   return units.indices.map { unit in
     assessment(
       of: units[unit], outcomes: indicators.map { outcomes[unit][$0] ?? absentOutcome(of: $0) },
-      leaves: observed[unit], missing: missing, framework: framework)
+      leaves: observed[unit], missing: missing, framework: framework, conditions: conditions)
   }
 }
 
 private func assessment(
-  of unit: ScoredUnit, outcomes: [Outcome], leaves: [String: LeafScore], missing: MissingData, framework: Framework
+  of unit: ScoredUnit, outcomes: [Outcome], leaves: [String: LeafScore], missing: MissingData, framework: Framework,
+  conditions: [Contribution]
 ) -> CityAssessment {
   let raws = Dictionary(outcomes.map { ($0.indicator, $0.raw) }) { first, _ in first }
   func tree(_ assumed: LeafScore) -> ScoredNode {
@@ -67,8 +69,7 @@ private func assessment(
   let index = availability > 0 ? root.score.map { $0 * framework.outOf } : nil
   return CityAssessment(
     city: unit.city, snapshot: unit.snapshot, asOf: unit.asOf, outcomes: outcomes,
-    contributions: contributions(in: root, outOf: framework.outOf, hasIndex: index != nil)
-      + framework.conditionContributions,
+    contributions: contributions(in: root, outOf: framework.outOf, hasIndex: index != nil) + conditions,
     dimensions: dimensions(root, worst, best, outOf: framework.outOf),
     index: index, low: (worst.score ?? 0) * framework.outOf, high: (best.score ?? 1) * framework.outOf,
     availability: availability, problems: unit.problems,

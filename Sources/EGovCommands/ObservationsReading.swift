@@ -40,7 +40,8 @@ final class ObservationSource {
 
 /// Observations read back from lines, gathered by city.
 struct ObservationsReading {
-  private let definitions: [IndicatorDefinition]
+  /// A scorer that has seen nothing, prepared once for all cities.
+  private let scorer: CityScorer
   private let asOf: CalendarDate?
   private(set) var units: [String: UnitFacts] = [:]
   private(set) var heading: StudyHeading?
@@ -52,7 +53,7 @@ struct ObservationsReading {
 
   init(definitions: [IndicatorDefinition], asOf: CalendarDate?, keepsLists: Bool = false) {
     self.keepsLists = keepsLists
-    self.definitions = definitions
+    scorer = CityScorer(definitions: definitions)
     self.asOf = asOf
   }
 
@@ -92,7 +93,7 @@ struct ObservationsReading {
         throw CommandError.impossible("\(path) holds \(city.code) a second time; give each city's observations once")
       }
       units[city.code] = UnitFacts(
-        city: city, snapshot: summary, asOf: asOf ?? day, scorer: CityScorer(definitions: definitions), problems: [])
+        city: city, snapshot: summary, asOf: asOf ?? day, scorer: scorer, problems: [])
       if keepsLists { lists[city.code] = ServiceLists(of: city) }
     case .observation(let code, let observation):
       guard units[code] != nil else {

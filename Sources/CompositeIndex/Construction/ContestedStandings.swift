@@ -20,6 +20,7 @@ struct ContestedStandings {
 
   /// The claims of a city, in the order of the framework; nil where there is none.
   func contests(of code: String, _ claimed: [ContestedOutcome]) -> CityContests? {
+    guard claimed.contains(where: { $0.claim.city == code }) else { return nil }
     let order = Dictionary(zip(framework.indicatorIDs, 0...)) { first, _ in first }
     let own = claimed.filter { $0.claim.city == code && order[$0.claim.indicator] != nil }
       .sorted { (order[$0.claim.indicator] ?? 0) < (order[$1.claim.indicator] ?? 0) }

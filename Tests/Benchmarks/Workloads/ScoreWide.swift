@@ -12,8 +12,9 @@ let wideScoreWorkload = Workload(name: "score-wide") { specimen in
   let observations = try Array(specimen.observations()[0].prefix(500))
   let cities = (0..<3_000).map { City(code: "\(100_000 + $0)", name: "示例\($0)市") }
   return {
+    let fresh = CityScorer(definitions: definitions)
     let units = cities.map { city in
-      var scorer = CityScorer(definitions: definitions)
+      var scorer = fresh
       for observation in observations { scorer.consume(observation) }
       return ScoredUnit(city: city, outcomes: scorer.outcomes(asOf: CalendarDate("2026-03-01")))
     }
