@@ -242,6 +242,7 @@ extension String {
     guard let first = utf8.first, let last = utf8.last else { return self }
     let mayBeBlank = { (byte: UInt8) in isBlank(byte) || byte >= 0x80 }
     if !mayBeBlank(first), !mayBeBlank(last) { return self }
+    if let first = self.first, !first.isWhitespace, let last = self.last, !last.isWhitespace { return self }
     let start = drop { $0.isWhitespace }
     return String(start.reversed().drop { $0.isWhitespace }.reversed())
   }

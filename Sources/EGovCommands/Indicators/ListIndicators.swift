@@ -21,7 +21,7 @@ struct ListIndicators: AsyncParsableCommand {
   func run() async throws {
     try await withExitCodes {
       if kinds { return try Console.result(MeasureKinds.text(in: lang)) }
-      let catalog = try folder.catalog()
+      let catalog = try folder.catalog(withCases: false)
       for framework in catalog.frameworks { try Console.result(line(of: framework, in: catalog)) }
       for framework in catalog.indexFrameworks { try Console.result(line(of: framework)) }
       defer { tellOfBroken(catalog) }
