@@ -7,12 +7,13 @@ import Snapshots
 /// What the reference pipelines of `race.py` do, with this program's reader and parser: a row for each page of an archive.
 struct ReferencePipeline {
   let archive: String
-  /// A file with a term on each line.
+  /// A file of terms with white space between them.
   let terms: String
   let output: String
 
   func run() throws {
-    let words = try String(contentsOfFile: terms, encoding: .utf8).split(whereSeparator: \.isNewline).map(String.init)
+    let words = try String(contentsOfFile: terms, encoding: .utf8).split(whereSeparator: \.isWhitespace).map(
+      String.init)
     let rows = ReferenceRows(terms: words)
     try Data().write(to: URL(fileURLWithPath: output))
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: output))

@@ -8,6 +8,8 @@ struct SpacedText {
   private let body: Int
   private let bodyEnd: Int
   private let textStart: Int
+  /// What is left out, in order.
+  private var skip: [Range<Int>] = []
 
   init(_ page: PageContent) {
     body = page.elements(named: .body).first ?? page.elements.count
@@ -23,15 +25,10 @@ struct SpacedText {
       isEdge[Int(element.textStart) - textStart] = true
       isEdge[Int(element.textEnd) - textStart] = true
     }
-    places = Array(repeating: 0, count: isEdge.count)
-    bytes.reserveCapacity(isEdge.count * 5 / 4)
-    var from = textStart
-    for element in page.elements(named: .noscript, in: body) where Int(page.elements[element].textStart) >= from {
-      copy(page.text, from..<Int(page.elements[element].textStart), isEdge)
-      from = Int(page.elements[element].textEnd)
+    for element in page.elements(named: .noscript, in: body) {
+      skip.append(Int(page.elements[element].textStart)..<Int(page.elements[element].textEnd))
     }
-    copy(page.text, from..<textEnd, isEdge)
-    places[textEnd - textStart] = Int32(bytes.count)
+    copy(page.text, textStart..<textEnd, isEdge)
   }
 
   /// True for an element of the body.
@@ -44,16 +41,35 @@ struct SpacedText {
     return start < end && bytes[start] == 0x20 ? start + 1..<end : start..<end
   }
 
+  /// Bytes go over one by one, and no byte makes more than two.
   private mutating func copy(_ text: [UInt8], _ range: Range<Int>, _ isEdge: [Bool]) {
-    var isApart = true
-    for place in range {
-      places[place - textStart] = Int32(bytes.count)
-      let byte = text[place]
-      if byte <= 0x20 || isEdge[place - textStart] { isApart = true }
-      guard byte > 0x20 else { continue }
-      if isApart, !bytes.isEmpty { bytes.append(0x20) }
-      isApart = false
-      bytes.append(byte)
+    var spaced: [UInt8] = []
+    places = Array(unsafeUninitializedCapacity: range.count + 1) { places, placeCount in
+      spaced = Array(unsafeUninitializedCapacity: range.count * 2) { bytes, count in
+        text.withUnsafeBufferPointer { text in
+          isEdge.withUnsafeBufferPointer { isEdge in
+            var (isApart, skipped) = (false, 0)
+            for place in range {
+              let offset = place - range.lowerBound
+              places[offset] = Int32(count)
+              let byte = text[place]
+              while skipped < skip.count, skip[skipped].upperBound <= place { skipped += 1 }
+              if byte <= 0x20 || isEdge[offset] { isApart = true }
+              guard byte > 0x20, skipped == skip.count || place < skip[skipped].lowerBound else { continue }
+              if isApart, count > 0 {
+                bytes[count] = 0x20
+                count += 1
+              }
+              isApart = false
+              bytes[count] = byte
+              count += 1
+            }
+          }
+        }
+        places[range.count] = Int32(count)
+      }
+      placeCount = range.count + 1
     }
+    bytes = spaced
   }
 }
