@@ -195,7 +195,7 @@ extension UnitObservation {
     let findings = page.findings
     // A bot check in front of the page, as browsers record it, must not hide the page behind it.
     if findings.isReadable { seenPages.insert(page.capture.url.fingerprint) }
-    for problem in page.problems { counts[problem.what, default: 0] += 1 }
+    for problem in findings.problems { counts[problem.what, default: 0] += 1 }
     for observation in findings.observations { scorer.consume(observation) }
     try flush()
     try lines.append(page.lines)

@@ -43,7 +43,7 @@ struct ObservedPage: Sendable {
     findings = observer.observe(content, capture: capture, isHome: isHome)
     var written = ObservationLines(tool: EGov.version)
     var listed = ObservationLines(tool: EGov.version)
-    for problem in content.problems + findings.problems {
+    for problem in findings.problems {
       written.append(problem, city: city)
       listed.appendListed(problem, city: city)
     }
@@ -52,8 +52,6 @@ struct ObservedPage: Sendable {
     self.listed = listed.take()
     self.capture = capture.withoutBody
   }
-
-  var problems: [Problem] { content.problems + findings.problems }
 }
 
 extension Capture {

@@ -88,4 +88,17 @@ import Testing
       #expect(ended.messages.contains("noHomePage 1") && ended.messages.contains("unknownCity 1"))
     }
   }
+
+  @Test func `what is wrong with a page is listed once`() throws {
+    try withTemporaryFolder { scratch in
+      let page = scratch.appendingPathComponent("page.html")
+      var bytes = Array("<meta charset=utf-8><title>市政府</title><p>办事服务".utf8)
+      bytes.insert(0xFF, at: bytes.count - 6)
+      try Data(bytes).write(to: page)
+      let out = scratch.appendingPathComponent("o.jsonl").path
+      #expect(try Program.run(["observe", page.path, "-o", out, "--no-cache", "--quiet"]).code == 0)
+      let lines = try String(contentsOfFile: out, encoding: .utf8).split(separator: "\n")
+      #expect(lines.count(where: { $0.contains("undecodableBytes") }) == 1)
+    }
+  }
 }
