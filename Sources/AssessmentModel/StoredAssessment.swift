@@ -19,11 +19,4 @@ package struct StoredAssessment: Sendable {
 
   /// The city at a position of `brief`, with its evidence.
   package func city(at position: Int) throws -> CityAssessment { try whole(position) }
-
-  /// The whole assessment in memory.
-  package func loaded() throws -> Assessment {
-    var assessment = brief
-    assessment.cities = try brief.cities.indices.map(city)
-    return assessment
-  }
 }

@@ -2,6 +2,9 @@ import AssessmentModel
 import Foundation
 import Reporting
 
+/// Few enough that the cores end at about the same time, for a sheet takes milliseconds.
+private let citiesOfTask = 4
+
 /// Writes the sheets of all cities and their rows of the table of indicators, as many cities at a time as there are
 /// cores.
 ///
@@ -9,9 +12,8 @@ import Reporting
 /// the order of the assessment. A city is in memory from its reading to its sheets.
 func writeSheets(of assessment: StoredAssessment, _ reports: Reports, to folder: URL) async throws {
   let table = folder.appendingPathComponent(Reports.indicators)
-  let groups = stride(from: 0, to: assessment.brief.cities.count, by: 16).map {
-    $0..<min($0 + 16, assessment.brief.cities.count)
-  }
+  let count = assessment.brief.cities.count
+  let groups = stride(from: 0, to: count, by: citiesOfTask).map { $0..<min($0 + citiesOfTask, count) }
   try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
     var waiting = Array(groups.enumerated())[...]
     func startNext() {
