@@ -49,7 +49,7 @@ bench: libraries
 	swift build -c release --product egov
 	swift build -c release --product Benchmarks
 	$(dir $(BUILT))Benchmarks
-	$(BUILT) assess Data/studies/specimen.yaml -o .build/bench/specimen --store .build/bench/runs.sqlite --format json --quiet
+	$(BUILT) assess Data/studies/specimen.yaml -o .build/bench/specimen --store .build/bench/runs.sqlite --format md --quiet
 	python3 Tests/Benchmarks/wide.py $(BUILT) .build/bench .build/bench/specimen/assessment.json
 	python3 Tests/Benchmarks/startup.py $(BUILT)
 	@if [ -d $(BENCH) ]; then python3 Tests/Benchmarks/race.py $(BUILT) .build/bench $(BENCH); \

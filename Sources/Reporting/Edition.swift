@@ -34,6 +34,9 @@ struct Edition {
   var ranked: [CityAssessment] { assessment.cities.filter { $0.rank != nil } }
   var unranked: [CityAssessment] { assessment.cities.filter { $0.rank == nil } }
 
+  /// True where the page of all cities is so long that a browser should draw no more than it must.
+  var isLong: Bool { assessment.cities.count > 300 }
+
   func say(_ texts: Texts) -> String { texts.text(in: language) }
 
   func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }

@@ -63,6 +63,18 @@ import Testing
     #expect(brief != whole && files(of: brief) == files(of: whole))
   }
 
+  @Test func `the ranking of hundreds of cities has its intervals in numbers, without bars`() {
+    let bar = "<svg class=\"bar\""
+    func ranking(_ cities: Int) -> String {
+      var assessment = Sample.assessment(cities: 3)
+      assessment.cities = (0..<cities).map { assessment.cities[$0 % 3] }
+      let page = text("index.html", of: assessment)
+      return pieces(of: page, between: "<table class=\"ranking\">", and: "</table>").first ?? ""
+    }
+    #expect(ranking(300).contains(bar) && !ranking(301).contains(bar))
+    #expect(ranking(301).contains("class=\"bounds\""))
+  }
+
   @Test func `an assessment without cities still gives every table`() {
     var empty = Sample.assessment(cities: 3)
     empty.cities = []

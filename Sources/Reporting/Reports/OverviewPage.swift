@@ -46,14 +46,11 @@ func overviewPage(of edition: Edition) -> HTMLPage {
   return HTMLPage(
     title: edition.title, language: edition.language,
     body: [
-      masthead(of: edition), contents, .tag("main", isLong(edition) ? [.class("many")] : [], main),
+      masthead(of: edition), contents, .tag("main", edition.isLong ? [.class("many")] : [], main),
       Pieces.footer(in: edition),
     ],
     styles: edition.tables == AssessmentTables() ? [.style] : [.style, .indexStyle], script: .script)
 }
-
-/// True where the page is so long that a browser should draw only what is looked at.
-private func isLong(_ edition: Edition) -> Bool { edition.assessment.cities.count > 300 }
 
 /// Tables with their pictures as parts of a section.
 private func results(_ tables: [ResultTable], in edition: Edition) -> [HTMLNode] {

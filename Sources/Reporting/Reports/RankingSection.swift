@@ -5,13 +5,15 @@ func rankingSection(of edition: Edition) -> [HTMLNode] {
   guard !edition.isProfile else { return profileSection(of: edition) }
   let scale = rounded(edition.framework.outOf, decimals: 0)
   let best = rounded(edition.framework.highestIndex, decimals: 0)
+  // Of the time in which a browser opens a table of thousands of cities a third goes into their bars.
+  let bar = HTMLTable.Column(title: edition.say("指数与区间（0–\(best)）", "Index and interval (0–\(best))"), kind: .bar)
   let columns: [HTMLTable.Column] =
     [
       .init(title: edition.say(Words.rank), kind: .number, key: "rank"),
       .init(title: edition.say(Words.city), kind: .head, key: "city"),
       .init(title: edition.say("区域、层级", "Region, level"), key: "place"),
       .init(title: edition.say(Words.index), kind: .number, key: "index"),
-      .init(title: edition.say("指数与区间（0–\(best)）", "Index and interval (0–\(best))"), kind: .bar),
+    ] + (edition.isLong ? [] : [bar]) + [
       .init(title: edition.say(Words.bounds), kind: .number, key: "low"),
       .init(title: edition.say(Words.band), key: "band"),
       .init(title: edition.say(Words.availability), kind: .number, key: "availability"),
@@ -19,16 +21,17 @@ func rankingSection(of edition: Edition) -> [HTMLNode] {
   let table = HTMLTable(
     caption: edition.say("各城市的指数、等级与维度得分（满分 \(scale)）", "Index, band and dimensions of each city (out of \(scale))"),
     name: "ranking", columns: columns, rows: edition.assessment.cities.map { rankingRow(of: $0, in: edition) })
-  return [
-    .tag(
-      "p", [.class("reading")],
-      text: edition.say(
-        "色条为指数；细线为区间，两端分别是未观测部分全部取最差和最好时的指数。名次按未舍入的得分确定；数据可得率不足的城市列在最后，不排名。",
-        "The bar is the index; the thin line is its interval, from everything unobserved at its worst to everything "
-          + "at its best. Ranks come from unrounded scores; cities with too little observed stand last, without a rank."
-      )),
-    table.node,
-  ]
+  let picture = edition.say(
+    "色条为指数；细线为区间，两端分别是未观测部分全部取最差和最好时的指数。",
+    "The bar is the index; the thin line is its interval, from everything unobserved at its worst to everything "
+      + "at its best. ")
+  let numbers = edition.say(
+    "区间两端分别是未观测部分全部取最差和最好时的指数。",
+    "An interval goes from everything unobserved at its worst to everything at its best. ")
+  let order = edition.say(
+    "名次按未舍入的得分确定；数据可得率不足的城市列在最后，不排名。",
+    "Ranks come from unrounded scores; cities with too little observed stand last, without a rank.")
+  return [.tag("p", [.class("reading")], text: (edition.isLong ? numbers : picture) + order), table.node]
 }
 
 /// The cities of a profile, which has no index: their dimensions in the framework's order.
@@ -63,11 +66,15 @@ private func rankingRow(of city: CityAssessment, in edition: Edition) -> [HTMLNo
     city.rank.map { .text(String($0)) } ?? .tag("span", [.class("none")], text: "—"),
     link(to: city, in: edition), place(of: city, in: edition),
     .tag("strong", [], [Pieces.points(city.index, in: edition)]),
-    Bars.score(city.index, low: city.low, high: city.high, upTo: edition.framework.highestIndex, in: edition),
+  ]
+  let bar = Bars.score(
+    city.index, low: city.low, high: city.high, upTo: edition.framework.highestIndex, in: edition)
+  let rest: [HTMLNode] = [
     .tag("span", [.class("bounds")], text: edition.interval(city.low, city.high)),
     Pieces.band(city.band, in: edition), .text(percentage(city.availability)),
   ]
-  return head + edition.dimensions.map { Pieces.points(ofDimension: score(of: $0.id, in: city), in: edition) }
+  return head + (edition.isLong ? [] : [bar]) + rest
+    + edition.dimensions.map { Pieces.points(ofDimension: score(of: $0.id, in: city), in: edition) }
 }
 
 private func dimensionColumns(of edition: Edition) -> [HTMLTable.Column] {
