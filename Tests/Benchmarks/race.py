@@ -121,4 +121,5 @@ def main():
                   % (name, medians[name][0] / medians[C_SAX][0], C_SAX, goal))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -11,10 +11,12 @@ import json
 import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
+
+# No compiled copy of the script beside it, which is no part of the sources.
+sys.dont_write_bytecode = True
+from race import run
 
 
 def arguments():
@@ -67,15 +69,12 @@ def widen(source, target, count):
         file.write("\n}\n")
 
 
-def run(command):
-    """Seconds gone by, CPU seconds and peak bytes of a run that must succeed."""
-    begin = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = status
-    if status != 0:
-        sys.exit("%s ended with %d" % (" ".join(command), status))
-    return time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+def used(command):
+    """What `run` says of a run that must succeed."""
+    usage = run(command)
+    if usage is None:
+        sys.exit("%s failed" % " ".join(command))
+    return usage
 
 
 def opened(browser, page):
@@ -83,7 +82,7 @@ def opened(browser, page):
     with tempfile.TemporaryDirectory() as profile:
         command = [browser, "--headless", "--disable-gpu", "--user-data-dir=" + profile, "--window-size=1280,900",
                    "--screenshot=" + os.path.join(profile, "page.png"), "file://" + page]
-        return run(command + (["--no-sandbox"] if os.geteuid() == 0 else []))[0]
+        return used(command + (["--no-sandbox"] if os.geteuid() == 0 else []))[1]
 
 
 def main():
@@ -92,8 +91,8 @@ def main():
     os.makedirs(work, exist_ok=True)
     source, report = os.path.join(work, "wide.json"), os.path.join(work, "wide")
     widen(options.assessment, source, options.cities)
-    runs = [run([options.egov, "report", source, "-o", report, "--quiet"]) for _ in range(options.rounds)]
-    wall, cpu = (statistics.median(column) for column in list(zip(*runs))[:2])
+    runs = [used([options.egov, "report", source, "-o", report, "--quiet"]) for _ in range(options.rounds)]
+    cpu, wall = (statistics.median(column) for column in list(zip(*runs))[:2])
     written = sum(os.path.getsize(os.path.join(folder, name))
                   for folder, _, names in os.walk(report) for name in names)
     print("| report of %d cities | median of %d |" % (options.cities, options.rounds))
