@@ -41,39 +41,55 @@ func unrankedCities(of units: [ScoredUnit], framework: Framework) -> [CityAssess
   let units = units.sorted { $0.city.code < $1.city.code }
   let outcomes = units.map { applicable(firstOutcomes(of: $0.outcomes), in: framework) }
   let observed = outcomes.map { leaves(of: $0, indicators: indicators) }
-  let missing = MissingData(of: framework, units: observed, indicators: indicators)
-  let conditions = framework.conditionContributions
-  return units.indices.map { unit in
-    assessment(
-      of: units[unit], outcomes: indicators.map { outcomes[unit][$0] ?? absentOutcome(of: $0) },
-      leaves: observed[unit], missing: missing, framework: framework, conditions: conditions)
-  }
+  let scoring = CityScoring(
+    framework: framework, indicators: indicators,
+    missing: MissingData(of: framework, units: observed, indicators: indicators),
+    conditions: framework.conditionContributions)
+  return units.indices.map { scoring.assessment(of: units[$0], outcomes: outcomes[$0], leaves: observed[$0]) }
 }
 
-private func assessment(
-  of unit: ScoredUnit, outcomes: [Outcome], leaves: [String: LeafScore], missing: MissingData, framework: Framework,
-  conditions: [Contribution]
-) -> CityAssessment {
-  let raws = Dictionary(outcomes.map { ($0.indicator, $0.raw) }) { first, _ in first }
-  func tree(_ assumed: LeafScore) -> ScoredNode {
-    scoredTree(of: framework, isBound: true, raw: { raws[$0] ?? nil }) {
-      leaves[$0] == .missing ? assumed : leaves[$0] ?? assumed
+/// What scoring one city needs to know of the framework and of all cities.
+private struct CityScoring {
+  let framework: Framework
+  let indicators: [String]
+  let missing: MissingData
+  let conditions: [Contribution]
+
+  func assessment(
+    of unit: ScoredUnit, outcomes: [String: Outcome], leaves: [String: LeafScore]
+  ) -> CityAssessment {
+    let root = tree(outcomes) { missing.filled(leaves[$0] ?? .missing, of: $0) }
+    let worst = bound(.assumed(0), outcomes, leaves)
+    // Where nothing is missing there is nothing to assume.
+    let best = leaves.values.contains(.missing) ? bound(.assumed(1), outcomes, leaves) : worst
+    let outOf = framework.outOf
+    let availability = root.availability ?? 0
+    let index = availability > 0 ? root.score.map { $0 * outOf } : nil
+    return CityAssessment(
+      city: unit.city, snapshot: unit.snapshot, asOf: unit.asOf,
+      outcomes: indicators.map { outcomes[$0] ?? absentOutcome(of: $0) },
+      contributions: contributions(in: root, outOf: outOf, hasIndex: index != nil) + conditions,
+      dimensions: dimensions(root, worst, best, outOf: outOf),
+      index: index, low: (worst.score ?? 0) * outOf, high: (best.score ?? 1) * outOf,
+      availability: availability, problems: unit.problems,
+      verdicts: availability > 0 ? verdicts(of: root, outOf: outOf) : [])
+  }
+
+  private func tree(
+    _ outcomes: [String: Outcome], isBound: Bool = false, leaf: (String) -> LeafScore
+  ) -> ScoredNode {
+    scoredTree(of: framework, isBound: isBound, raw: { outcomes[$0]?.raw }, leaf: leaf)
+  }
+
+  /// The tree with everything that is missing assumed alike.
+  private func bound(
+    _ assumed: LeafScore, _ outcomes: [String: Outcome], _ leaves: [String: LeafScore]
+  ) -> ScoredNode {
+    tree(outcomes, isBound: true) { id in
+      let leaf = leaves[id] ?? .missing
+      return leaf == .missing ? assumed : leaf
     }
   }
-  let root = scoredTree(of: framework, raw: { raws[$0] ?? nil }) {
-    missing.filled(leaves[$0] ?? .missing, of: $0)
-  }
-  let worst = tree(.assumed(0))
-  let best = tree(.assumed(1))
-  let availability = root.availability ?? 0
-  let index = availability > 0 ? root.score.map { $0 * framework.outOf } : nil
-  return CityAssessment(
-    city: unit.city, snapshot: unit.snapshot, asOf: unit.asOf, outcomes: outcomes,
-    contributions: contributions(in: root, outOf: framework.outOf, hasIndex: index != nil) + conditions,
-    dimensions: dimensions(root, worst, best, outOf: framework.outOf),
-    index: index, low: (worst.score ?? 0) * framework.outOf, high: (best.score ?? 1) * framework.outOf,
-    availability: availability, problems: unit.problems,
-    verdicts: availability > 0 ? verdicts(of: root, outOf: framework.outOf) : [])
 }
 
 extension Framework {

@@ -55,7 +55,7 @@ package struct CityScorer: Sendable {
   /// Ages count from `asOf`, which for archives is known only at the end; without a day what depends on ages is not
   /// observed.
   package func outcomes(asOf: CalendarDate?) -> [Outcome] {
-    zip(definitions, tallies).map { $1.outcome(of: $0, asOf: asOf, clicks: clicks ?? [:]) }
+    definitions.indices.map { tallies[$0].outcome(of: definitions[$0], asOf: asOf, clicks: clicks ?? [:]) }
   }
 
   /// What the study's quantities need of this city.

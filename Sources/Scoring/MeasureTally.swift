@@ -2,7 +2,6 @@ import AssessmentModel
 
 /// What one definition has seen so far.
 struct MeasureTally: Sendable {
-  private let measure: Measure
   private var taking: Taking
   /// Pages that wait for the end; nil where the measure looks at every page as it comes.
   private var kept: KeptPages?
@@ -13,10 +12,12 @@ struct MeasureTally: Sendable {
   private var sawTellingPage = false
 
   init(_ definition: IndicatorDefinition) {
-    measure = definition.measure
     taking = Taking(definition)
+    let measure = definition.measure
     kept = measure.property.passesEverySelection ? nil : KeptPages(measure.pages)
   }
+
+  private var measure: Measure { taking.wording.measure }
 
   mutating func consume(_ observation: Observation, on page: CurrentPage) {
     if observation.isOfPage, !measure.property.passesEverySelection, measure.pages != .any {
@@ -38,28 +39,34 @@ struct MeasureTally: Sendable {
   }
 
   func outcome(of definition: IndicatorDefinition, asOf: CalendarDate?, clicks: [UInt64: Int]) -> Outcome {
-    var complete = taking
+    var chosen: [Observation] = []
     if let kept {
-      guard let chosen = kept.chosen(clicks: clicks) else {
+      guard let pages = kept.chosen(clicks: clicks) else {
         return taking.notObserved(definition, because: taking.wording.noClicks)
       }
-      for observation in chosen { complete.take(observation) }
+      chosen = pages
     }
     if measure.searchKey != nil, searchedPages == 0, otherSearches > 0 {
       return taking.notObserved(definition, because: taking.wording.notSearched)
     }
-    let outcome = complete.outcome(of: definition, asOf: asOf)
-    if let types = measure.absentOn, outcome.kind == .scored, outcome.held == 0, !sawTellingPage {
-      return taking.notObserved(definition, because: taking.wording.noTellingPage(types))
+    guard !chosen.isEmpty else { return told(taking.outcome(of: definition, asOf: asOf), definition) }
+    var complete = taking
+    for observation in chosen { complete.take(observation) }
+    return told(complete.outcome(of: definition, asOf: asOf), definition)
+  }
+
+  /// The outcome; that nothing holds says nothing where no page was looked at that would have told.
+  private func told(_ outcome: Outcome, _ definition: IndicatorDefinition) -> Outcome {
+    guard let types = measure.absentOn, outcome.kind == .scored, outcome.held == 0, !sawTellingPage else {
+      return outcome
     }
-    return outcome
+    return taking.notObserved(definition, because: taking.wording.noTellingPage(types))
   }
 }
 
 /// The taking of observations whose page is known to count, and what they come to.
 struct Taking: Sendable {
-  let wording: Wording
-  private let measure: Measure
+  private(set) var wording: Wording
   private let select: ConditionSet
   private let holds: ConditionSet
   private var accumulator: any MeasureAccumulator
@@ -73,7 +80,7 @@ struct Taking: Sendable {
   private var emptyPages = 0
 
   init(_ definition: IndicatorDefinition) {
-    measure = definition.measure
+    let measure = definition.measure
     wording = Wording(measure, title: definition.title)
     select = ConditionSet(measure.selection)
     holds = ConditionSet(measure.holds)
@@ -92,19 +99,34 @@ struct Taking: Sendable {
   }
 
   func outcome(of definition: IndicatorDefinition, asOf: CalendarDate?) -> Outcome {
+    let waiting = dated?.groups.isEmpty == false
+    // Most takings have nothing that waits for the end: they are read as they are, not copied first.
+    guard search != nil || waiting else { return settled(definition, asOf: asOf) }
     var complete = self
     complete.closeSearch()
-    var wording = wording
-    if let dated, !dated.groups.isEmpty {
+    if waiting {
       guard let asOf else { return notObserved(definition, because: wording.noAsOfDay) }
-      wording.countsPages = false
-      for (observation, times) in dated.repeated { complete.add(observation, times: times, asOf: asOf) }
+      complete.wording.countsPages = false
+      for (observation, times) in dated?.repeated ?? [] { complete.add(observation, times: times, asOf: asOf) }
     }
-    let reading = complete.accumulator.reading(wording, asOf: asOf)
-    guard !complete.isUnsure else {
+    return complete.settled(definition, asOf: asOf)
+  }
+
+  func notObserved(_ definition: IndicatorDefinition, because: Texts, _ reading: MeasureReading? = nil) -> Outcome {
+    outcome(definition, .notObserved, because: because, reading)
+  }
+}
+
+extension Taking {
+  private var measure: Measure { wording.measure }
+
+  /// What everything that was taken comes to.
+  private func settled(_ definition: IndicatorDefinition, asOf: CalendarDate?) -> Outcome {
+    let reading = accumulator.reading(wording, asOf: asOf)
+    guard !isUnsure else {
       return outcome(definition, .failed, because: wording.gaveUp, reading)
     }
-    guard let raw = reading.raw ?? complete.rawOfNone else {
+    guard let raw = reading.raw ?? rawOfNone else {
       return outcome(definition, reading.asksPeople ? .needsReview : .notObserved, because: reading.because, reading)
     }
     guard reading.raw == nil || reading.observed >= measure.atLeast else {
@@ -117,16 +139,10 @@ struct Taking: Sendable {
     return Outcome(
       indicator: definition.id, version: definition.version, kind: .scored, raw: raw, unit: measure.unit,
       score: score,
-      because: reading.raw == nil ? wording.noneFound(on: complete.emptyPages) : reading.because,
+      because: reading.raw == nil ? wording.noneFound(on: emptyPages) : reading.because,
       evidence: reading.evidence, observed: reading.observed, held: reading.held)
   }
 
-  func notObserved(_ definition: IndicatorDefinition, because: Texts, _ reading: MeasureReading? = nil) -> Outcome {
-    outcome(definition, .notObserved, because: because, reading)
-  }
-}
-
-extension Taking {
   /// Counts the page that was searched last, where nothing that is asked for was found on it.
   private mutating func closeSearch() {
     guard let search else { return }

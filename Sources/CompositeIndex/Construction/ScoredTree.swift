@@ -92,7 +92,7 @@ private struct TreeScoring {
     switch leaf(place.id) {
     case .observed(let score):
       (node.score, node.availability) = (score, 1)
-      (node.each, node.raw) = (place.each, raw(place.id))
+      if let each = place.each { (node.each, node.raw) = (each, raw(place.id)) }
     case .assumed(let score): (node.score, node.availability) = (score, 0)
     case .missing: node.availability = 0
     case .notApplicable: break
