@@ -48,6 +48,14 @@ import Testing
     #expect(page("投诉人：张某 138****1234").value(.personalData) == .flag(false))
   }
 
+  @Test(arguments: 0..<23)
+  func `a citizen's number is found wherever it stands among shorter ones`(place: Int) {
+    let before = String(String(repeating: "12 ", count: 8).prefix(place))
+    #expect(page("\(before) 投诉人 13800001234 2024").value(.personalData) == .flag(true))
+    #expect(page("\(before) 投诉人 1380000123 2024").value(.personalData) == .flag(false))
+    #expect(page("\(before) 证件号 11010519491231002X 2024").value(.personalData) == .flag(true))
+  }
+
   @Test(arguments: ["申请人可拨打办公室王科长电话13800001234", "举报人可拨打举报电话13900001234", "申请人请携带材料，咨询电话：13800001234（李主任）"])
   func `an office's number that citizens may call is not personal`(sentence: String) {
     #expect(page(sentence).value(.personalData) == .flag(false))

@@ -9,11 +9,7 @@ struct ProcessSteps {
     if let rows = rows(in: process.region) { return rows }
     if let column = process.column { return column.filter { !Filler.saysNothing($0) }.count }
     if let links = links(of: process.text) { return links.count }
-    let lines = process.lines.filter(namesStep)
-    guard lines.count >= 2 else { return nil }
-    return max(
-      numbered(process.lines),
-      Self.named.filter { words in words.contains { word in lines.contains { PlainText.holds($0, word) } } }.count)
+    return count(of: process.lines.map(Line.init))
   }
 
   /// The names of the steps: those of a column or a chain, else of numbered lines and lines that name one.
@@ -23,14 +19,32 @@ struct ProcessSteps {
     if rows(in: process.region) != nil { return nil }
     if let column = process.column { return column.filter { !Filler.saysNothing($0) } }
     if let links = links(of: process.text) { return links.map(Filler.trimmed) }
-    guard let count = count(in: process), count >= 2 else { return nil }
-    let lines = process.lines.filter { numbered([$0]) > 0 || namesStep($0) }
-    return lines.map { String($0.unicodeScalars.prefix { $0 != "：" && $0 != ":" && $0 != "，" && $0 != "。" }) }
+    let lines = process.lines.map(Line.init)
+    guard let count = count(of: lines), count >= 2 else { return nil }
+    return lines.filter { $0.isNumbered || !$0.steps.isEmpty }.map { line in
+      String(line.text.unicodeScalars.prefix { $0 != "：" && $0 != ":" && $0 != "，" && $0 != "。" })
+    }
   }
 
-  /// True for a line that holds the name of a step.
-  private func namesStep(_ line: String) -> Bool {
-    Self.named.contains { PlainText.holds(line, anyOf: $0) }
+  /// The lines with a number, or the different steps that are named if those are more; nil where fewer than two lines
+  /// name one.
+  private func count(of lines: [Line]) -> Int? {
+    guard lines.count(where: { !$0.steps.isEmpty }) >= 2 else { return nil }
+    let named = lines.reduce(into: Set<Int>()) { $0.formUnion($1.steps) }
+    return max(lines.count(where: \.isNumbered), named.count)
+  }
+
+  /// A line of the process with the steps that it names, as places in `named`.
+  private struct Line {
+    let text: String
+    let isNumbered: Bool
+    let steps: [Int]
+
+    init(_ text: String) {
+      self.text = text
+      isNumbered = text.unicodeScalars.first.map(marks.contains) ?? false
+      steps = named.indices.filter { PlainText.holds(text, anyOf: named[$0]) }
+    }
   }
 
   private static let named = [
@@ -84,10 +98,6 @@ struct ProcessSteps {
   /// Names of columns of a table of steps.
   private static let heads = ["环节", "步骤", "序号", "时限", "办理人", "名称", "内容", "流程", "标准", "部门", "说明"]
 
-  /// Lines that begin with a number.
-  private func numbered(_ lines: [String]) -> Int {
-    lines.count { $0.unicodeScalars.first.map(Self.marks.contains) ?? false }
-  }
-
+  /// What numbers of lines begin with.
   private static let marks = Set("0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧（(第".unicodeScalars)
 }

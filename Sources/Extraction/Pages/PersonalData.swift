@@ -75,16 +75,16 @@ struct PersonalData: PageExtractor {
     var runs: [Range<Int>] = []
     let body = reading.text.body
     reading.page.text.withUnsafeBufferPointer { text in
-      let end = body.upperBound
-      var index = body.lowerBound
-      while let start = text.digit(in: index..<end) {
-        index = start
-        while index < end, text[index] &- 0x30 < 10 { index += 1 }
-        if index - start == 17, index < body.upperBound, text[index] | 0x20 == 0x78 { index += 1 }
+      var from = body.lowerBound
+      while let digits = text.digits(atLeast: 11, in: from..<body.upperBound) {
+        let (start, end) = (digits.lowerBound, digits.upperBound)
+        let hasMark = digits.count == 17 && end < body.upperBound && text[end] | 0x20 == 0x78
+        let run = start..<(hasMark ? end + 1 : end)
         let isFree = start == body.lowerBound || !isWord(text[start - 1])
-        if isFree, index - start == 11 || index - start == 18, index == body.upperBound || !isWord(text[index]) {
-          runs.append(start..<index)
+        if isFree, [11, 18].contains(run.count), run.upperBound == body.upperBound || !isWord(text[run.upperBound]) {
+          runs.append(run)
         }
+        from = run.upperBound
       }
     }
     return runs

@@ -23,6 +23,27 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
+  /// The first run of so many ASCII digits or more in a range, as long as it is; nil where there is none.
+  ///
+  /// Of a run of eleven one stands at every eleventh place: most of a text is never looked at.
+  func digits(atLeast length: Int, in range: Range<Int>) -> Range<Int>? {
+    func isDigit(_ index: Int) -> Bool { self[index] &- 0x30 < 10 }
+    var (start, probe) = (range.lowerBound, range.lowerBound + length - 1)
+    while probe < range.upperBound {
+      guard isDigit(probe) else {
+        (start, probe) = (probe + 1, probe + length)
+        continue
+      }
+      var first = probe
+      while first > start, isDigit(first - 1) { first -= 1 }
+      var end = probe + 1
+      while end < range.upperBound, isDigit(end) { end += 1 }
+      if end - first >= length { return first..<end }
+      (start, probe) = (end, end + length - 1)
+    }
+    return nil
+  }
+
   /// True where a word stands at an offset; it must fit there.
   func holds(_ word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     word.indices.allSatisfy { self[start + $0] == word[$0] }
