@@ -166,12 +166,11 @@ extension JSONParser {
   /// Reads a string; the position stands on its opening quote.
   private mutating func text() throws(Mistake) -> String {
     let start = position + 1
-    var end = start
-    while end < bytes.count, bytes[end] != 0x22, bytes[end] != 0x5C, bytes[end] >= 0x20 { end += 1 }
+    let end = PlainText.end(from: start, in: bytes)
     guard end < bytes.count else { throw mistake("the file ends in the middle of a text", at: end) }
     if bytes[end] == 0x22 {
       position = end + 1
-      return try decoded(bytes[start..<end], at: start)
+      return try decoded(UnsafeBufferPointer(rebasing: bytes[start..<end]), at: start)
     }
     var unescaped = Array(bytes[start..<end])
     position = end
@@ -184,13 +183,11 @@ extension JSONParser {
       if byte == 0x5C { try escape(into: &unescaped) } else { unescaped.append(byte) }
     }
     position += 1
-    return try decoded(unescaped, at: start)
+    return try unescaped.withUnsafeBufferPointer { (utf8) throws(Mistake) in try decoded(utf8, at: start) }
   }
 
-  private func decoded(_ utf8: some Collection<UInt8>, at offset: Int) throws(Mistake) -> String {
-    guard let text = String(validating: utf8, as: UTF8.self) else {
-      throw mistake("the text is not UTF-8", at: offset)
-    }
+  private func decoded(_ utf8: UnsafeBufferPointer<UInt8>, at offset: Int) throws(Mistake) -> String {
+    guard let text = PlainText.decoded(utf8) else { throw mistake("the text is not UTF-8", at: offset) }
     return text
   }
 

@@ -98,14 +98,18 @@ enum ObservationValue {
     case .null: return .null
     case .flag(let flag): return .flag(flag)
     case .number(let number): return .number(number)
-    case .text(let text):
-      if !textMembers.contains(name), !name.hasPrefix("data-"), !name.hasPrefix("aria-"), let date = date(text) {
-        return .date(date)
-      }
-      return .text(text)
+    case .text(let text): return member(name, text: text)
     case .list(let items): return words(items)
     case .object: return quantity(node).map(Value.quantity)
     }
+  }
+
+  /// What the text of an object's member is: a day where it is written as one and the member holds no free text.
+  static func member(_ name: String, text: String) -> Value {
+    guard let date = date(text), !textMembers.contains(name), !name.hasPrefix("data-"), !name.hasPrefix("aria-") else {
+      return .text(text)
+    }
+    return .date(date)
   }
 
   private static func words(_ items: [JSONNode]) -> Value? {

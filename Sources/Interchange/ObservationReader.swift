@@ -13,7 +13,7 @@ package enum ObservationLine: Sendable, Equatable {
   case ignored
 }
 
-/// Reads `observations.jsonl` line by line; memory is one line and a buffer of 1 MiB.
+/// Reads `observations.jsonl` line by line; memory is one line and a buffer of 256 KiB.
 ///
 /// Observations of properties to be passed over are told by how this program writes them, and read where they are written
 /// otherwise. Unknown kinds and members are passed over; another major version, a value of another type than the property's, an
@@ -26,79 +26,70 @@ package struct ObservationReader {
   /// The number of the line last given, from 1.
   package private(set) var line = 0
   private var isAtEnd: Bool
-  /// Properties whose observations are given as `ignored` without being read.
-  private let passedOver: Set<Property>
+  /// How many bytes of the file are still to be read.
+  private var left: Int
+  private var usual: UsualLines
 
-  private static let blockSize = 1 << 20
+  private static let blockSize = 1 << 18
   private static let longestLine = 1 << 26
 
-  /// Starts at the current position of a file that messages call `file`.
-  package init(_ handle: FileHandle, file: String, passingOver passedOver: Set<Property> = []) {
+  /// Starts at the current position of a file that messages call `file` and ends after `count` bytes, or with the file.
+  ///
+  /// The observations of properties to be passed over are given as `ignored` without being read.
+  package init(
+    _ handle: FileHandle, file: String, count: Int = .max, passingOver passedOver: Set<Property> = []
+  ) {
     self.file = file
-    self.passedOver = passedOver
     self.handle = handle
+    usual = UsualLines(passingOver: passedOver)
     buffer = []
     isAtEnd = false
+    left = count
   }
 
   /// Starts at the beginning of bytes that messages call `file`.
   package init(_ bytes: [UInt8], file: String) {
     self.file = file
-    passedOver = []
     handle = nil
+    usual = UsualLines(passingOver: [])
     buffer = bytes
     isAtEnd = true
+    left = 0
   }
 
   /// The next line; nil at the end.
   package mutating func next() throws(InterchangeError) -> ObservationLine? {
-    while let bytes = try nextLine() {
+    while let place = try nextLine() {
+      if let read = Self.read(buffer, at: place, &usual) { return read }
+      let bytes = Array(buffer[place])
       if bytes.allSatisfy({ $0 <= 0x20 }) { continue }
-      if !passedOver.isEmpty, let property = Self.property(of: bytes), passedOver.contains(property) {
-        return .ignored
-      }
       return try read(JSONSource(file: file, firstLine: line, bytes: bytes).parsed())
     }
     return nil
+  }
+
+  private static func read(_ buffer: [UInt8], at place: Range<Int>, _ usual: inout UsualLines) -> ObservationLine? {
+    buffer.withUnsafeBufferPointer { usual.read(UnsafeBufferPointer(rebasing: $0[place])) }
   }
 }
 
 // Lines.
 extension ObservationReader {
-  /// The property of a line as `ObservationLines` writes it; nil for a line of another kind or shape.
-  private static func property(of line: [UInt8]) -> Property? {
-    guard line.starts(with: opening), let city = end(ofText: opening.count, in: line),
-      line[city...].starts(with: name), let end = end(ofText: city + name.count, in: line)
-    else { return nil }
-    return Property.named(String(decoding: line[(city + name.count)..<(end - 1)], as: UTF8.self))
-  }
-
-  private static let opening = Array("{\"kind\":\"observation\",\"city\":\"".utf8)
-  private static let name = Array(",\"property\":\"".utf8)
-
-  /// Behind the quote that ends a text without escapes.
-  private static func end(ofText start: Int, in line: [UInt8]) -> Int? {
-    guard let end = line[start...].firstIndex(where: { $0 == 0x22 || $0 == 0x5C }), line[end] == 0x22 else {
-      return nil
-    }
-    return end + 1
-  }
-
-  /// The bytes up to the next newline, which is passed; nil at the end.
-  private mutating func nextLine() throws(InterchangeError) -> [UInt8]? {
+  /// Where the bytes up to the next newline lie, which is passed; nil at the end.
+  private mutating func nextLine() throws(InterchangeError) -> Range<Int>? {
     var searched = start
     while true {
       if let end = newline(from: searched) {
         defer { start = end + 1 }
         line += 1
-        return Array(buffer[start..<end])
+        return start..<end
       }
       searched = buffer.count - start
       if isAtEnd {
         guard start < buffer.count else { return nil }
         defer { start = buffer.count }
         line += 1
-        return Array(buffer[start...])
+        return start..<buffer.count
       }
       if searched > Self.longestLine { throw .lineTooLong(file: file, line: line + 1) }
       try fill()
@@ -117,10 +108,11 @@ extension ObservationReader {
     buffer.removeFirst(start)
     start = 0
     do {
-      guard let block = try handle?.read(upToCount: Self.blockSize), !block.isEmpty else {
+      guard let block = try handle?.read(upToCount: min(left, Self.blockSize)), !block.isEmpty else {
         isAtEnd = true
         return
       }
+      left -= block.count
       buffer.append(contentsOf: block)
     } catch {
       throw .unreadable(file: file, reason: error.localizedDescription)

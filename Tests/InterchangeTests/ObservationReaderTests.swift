@@ -80,6 +80,67 @@ import Testing
       read[2] == .observation(city: "3301", Observation(property: .app, subject: "/", value: .flag(true), by: "x")))
   }
 
+  @Test func `a line reads the same whether it is written as usual or with spaces and escapes`() throws {
+    let values: [(Property, Value)] =
+      Self.values + [
+        (.guideVisits, .number(-12.75)), (.guideVisits, .number(0)), (.guideVisits, .number(1e300)),
+        (.guideVisits, .number(123_456_789_012_345_680)), (.guideVisits, .number(0.1)), (.title, .text("")),
+        (.title, .text("长\u{2028}\"\\/\n")), (.column, .object([])),
+        (.column, .object([.init("data-x", .text("2026-03-01"))])),
+      ]
+    for (property, value) in values {
+      for evidence in [
+        nil, Evidence(record: "r", digest: "d"), Evidence(record: "", digest: "d", path: "/p", quote: "引"),
+      ] {
+        let observation = Observation(
+          property: property, subject: "https://a.cn/", value: value, evidence: evidence, by: "T")
+        var lines = ObservationLines(tool: "")
+        lines.append(observation, city: "330100")
+        let spaced = lines.text.replacing("{\"kind\":", with: "{ \"kind\" : ").replacing("a.cn", with: "\\u0061.cn")
+        #expect(try lines.read() == [.observation(city: "330100", observation)])
+        #expect(try ObservationLines.read(spaced) == [.observation(city: "330100", observation)])
+      }
+    }
+  }
+
+  @Test(arguments: [
+    #"{"kind":"observation","city":"1","property":"title","subject":"/","value":"a","by":"T"} x"#,
+    #"{"kind":"observation","city":"1","property":"title","subject":"/","value":"a","by":"T""#,
+    #"{"kind":"observation","city":"1","property":"guide.visits","subject":"/","value":01,"by":"T"}"#,
+    #"{"kind":"observation","city":"1","property":"guide.visits","subject":"/","value":1.,"by":"T"}"#,
+    #"{"kind":"observation","city":"1","property":"guide.visits","subject":"/","value":-,"by":"T"}"#,
+    #"{"kind":"observation","city":"1","property":"interaction","subject":"/","value":["a",],"by":"T"}"#,
+    #"{"kind":"observation","city":"1","property":"column","subject":"/","value":{"a":1,},"by":"T"}"#,
+    "{\"kind\":\"observation\",\"city\":\"1\",\"property\":\"title\",\"subject\":\"/\",\"value\":\"a\tb\",\"by\":\"T\"}",
+  ])
+  func `a line that begins as usual and is no JSON is an error`(line: String) {
+    #expect(message(line).contains("not JSON"))
+  }
+
+  @Test func `a text that is not UTF-8 is an error in a usual line, too`() {
+    let line = #"{"kind":"observation","city":"1","property":"title","subject":"/","value":"?","by":"T"}"#
+    for wrong: [UInt8] in [[0xFF], [0xF0, 0x90, 0x80], [0xC3], [0xED, 0xA0, 0x80], [0xEF, 0xBF]] {
+      let bytes = line.utf8.flatMap { $0 == UInt8(ascii: "?") ? wrong : [$0] }
+      var reader = ObservationReader(bytes, file: "o.jsonl")
+      #expect(throws: InterchangeError.self) { try reader.next() }
+    }
+  }
+
+  @Test func `so many bytes of a file are read and none after them`() throws {
+    try withTemporaryFolder { folder in
+      var lines = ObservationLines(tool: "1")
+      let title = Observation(property: .title, subject: "/", value: .text("t"), by: "x")
+      lines.append(title, city: "1")
+      let count = lines.count
+      lines.append(title, city: "2")
+      let file = folder.appendingPathComponent("o.jsonl")
+      try Data(lines.bytes).write(to: file)
+      var reader = ObservationReader(try FileHandle(forReadingFrom: file), file: "o", count: count)
+      #expect(try reader.next() == .observation(city: "1", title))
+      #expect(try reader.next() == nil)
+    }
+  }
+
   @Test func `the study's heading reads back as it was written`() throws {
     let heading = StudyHeading(
       title: Texts(zh: "三十六城市", en: "Thirty-six \"cities\""), isInvented: true, settings: ["lang": "zh", "asOf": "x"])
