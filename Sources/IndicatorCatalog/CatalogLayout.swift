@@ -11,7 +11,7 @@ struct CatalogLayout {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// One indicator's folder.
-  struct Place {
+  struct Place: Sendable {
     var dimension: String
     var name: String
     var definitionFile: URL

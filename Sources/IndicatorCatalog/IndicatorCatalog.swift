@@ -115,26 +115,31 @@ package enum CatalogError: Error, Equatable {
 
 extension IndicatorCatalog {
   private mutating func readIndicators(_ layout: CatalogLayout, withCases: Bool, _ produced: Set<Property>) {
-    for place in layout.indicators {
-      var findings = Findings(file: place.definitionName)
-      var caseFindings = Findings(file: place.casesName)
-      let source = YAMLFile.read(place.definitionFile, &findings)
-      let definition = source.flatMap { IndicatorDefinition($0, &findings) }
-      let cases = withCases ? readCases(place, &caseFindings) : []
-      if let source, let definition {
-        let entry = CatalogEntry(
-          definition: definition, dimension: place.dimension, cases: cases, file: place.definitionName,
-          casesFile: place.casesName, source: source)
-        indicators.append(entry)
-        CatalogLaws.check(entry, inFolder: place.name, &findings)
-        CatalogLaws.needsAreProduced(entry, produced, &findings)
-      }
-      diagnostics += findings.diagnostics + caseFindings.diagnostics
-    }
+    let read = sideBySide(layout.indicators) { Self.readIndicator($0, withCases: withCases, produced) }
+    indicators = read.compactMap(\.entry)
+    diagnostics += read.flatMap(\.diagnostics)
     diagnostics += CatalogLaws.idsAreUnique(indicators)
   }
 
-  private func readCases(_ place: CatalogLayout.Place, _ findings: inout Findings) -> [IndicatorCase] {
+  /// One indicator, which is held to all laws that look at no other.
+  private static func readIndicator(
+    _ place: CatalogLayout.Place, withCases: Bool, _ produced: Set<Property>
+  ) -> (entry: CatalogEntry?, diagnostics: [Diagnostic]) {
+    var findings = Findings(file: place.definitionName)
+    var caseFindings = Findings(file: place.casesName)
+    let source = YAMLFile.read(place.definitionFile, &findings)
+    let definition = source.flatMap { IndicatorDefinition($0, &findings) }
+    let cases = withCases ? readCases(place, &caseFindings) : []
+    guard let source, let definition else { return (nil, findings.diagnostics + caseFindings.diagnostics) }
+    let entry = CatalogEntry(
+      definition: definition, dimension: place.dimension, cases: cases, file: place.definitionName,
+      casesFile: place.casesName, source: source)
+    CatalogLaws.check(entry, inFolder: place.name, &findings)
+    CatalogLaws.needsAreProduced(entry, produced, &findings)
+    return (entry, findings.diagnostics + caseFindings.diagnostics)
+  }
+
+  private static func readCases(_ place: CatalogLayout.Place, _ findings: inout Findings) -> [IndicatorCase] {
     guard FileManager.default.fileExists(atPath: place.casesFile.path) else {
       findings.error(
         "there is no cases.yaml", at: .start,
@@ -160,9 +165,14 @@ extension IndicatorCatalog {
 
   private mutating func readFrameworks(_ layout: CatalogLayout) {
     let known = Dictionary(indicators.map { ($0.definition.id, $0.definition.status) }) { first, _ in first }
-    for file in layout.frameworks {
+    let sources = sideBySide(layout.frameworks) { file in
       var findings = Findings(file: file.name)
       let source = YAMLFile.read(file.url, &findings)
+      return (source, findings)
+    }
+    for (file, read) in zip(layout.frameworks, sources) {
+      let source = read.0
+      var findings = read.1
       if let source, source.isFrameworkForTables {
         readIndexFramework(source, fileName: file.url.lastPathComponent, &findings)
       } else if let source {

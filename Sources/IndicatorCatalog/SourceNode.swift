@@ -61,7 +61,7 @@ struct SourceEntry: Sendable {
 }
 
 /// The mistakes found in one file, of which only so many are told.
-struct Findings {
+struct Findings: Sendable {
   static let limit = 500
 
   let file: String

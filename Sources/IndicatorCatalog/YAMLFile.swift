@@ -67,20 +67,21 @@ extension YAMLFile {
   fileprivate static let anchorHint = "write the value out, and quote texts that begin with & or *"
 
   fileprivate static func contents(of url: URL, _ findings: inout Findings) -> String? {
-    let path = url.resolvingSymlinksInPath().path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
+    // Asked of the system: Foundation needs longer for it than the file takes to be read.
+    var status = stat()
+    guard stat(url.path, &status) == 0 else {
       findings.error("there is no such file", at: nil)
       return nil
     }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+    guard status.st_mode & S_IFMT == S_IFREG else {
       findings.error("expected a file, found a folder or device", at: nil)
       return nil
     }
-    guard let size = attributes[.size] as? Int, size <= sizeLimit else {
+    guard status.st_size <= sizeLimit else {
       findings.error("the file is larger than 1 MiB", at: nil, hint: "definitions are short; is this the right file?")
       return nil
     }
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+    guard let data = try? Data(contentsOf: url) else {
       findings.error("the file cannot be read", at: nil, hint: "check its permissions")
       return nil
     }

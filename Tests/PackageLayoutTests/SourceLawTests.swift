@@ -41,16 +41,21 @@ import Testing
   }
 
   /// Cities are read side by side, the pages of one city are, for one archive must use all cores as well as many do, and
-  /// so are sheets written and ranks drawn.
-  @Test func `only the observing of units and pages, the drawing of ranks and the writing of sheets have concurrency`()
+  /// so are sheets written, ranks drawn, cities scored, and the files of a catalogue read.
+  @Test
+  func
+    `concurrency is where cities, pages, draws, sheets and definitions are worked on side by side, and nowhere else`()
     throws
   {
     let places = [
-      "EGovCommands/ObserveUnits.swift", "EGovCommands/SideBySide.swift", "EGovCommands/Index/Spread.swift",
-      "EGovCommands/Reports/WriteSheets.swift",
+      "EGovCommands/ObserveUnits.swift", "EGovCommands/SideBySide.swift", "EGovCommands/Spread.swift",
+      "EGovCommands/Reports/WriteSheets.swift", "IndicatorCatalog/SideBySide.swift",
     ]
     for file in try SourceFile.all(below: "Sources") where !places.contains(where: { file.path.hasSuffix($0) }) {
-      for word in ["withThrowingTaskGroup", "withTaskGroup", " Task {", "Task.detached", " actor "]
+      for word in [
+        "withThrowingTaskGroup", "withTaskGroup", " Task {", "Task.detached", " actor ", "concurrentPerform",
+        "async let",
+      ]
       where file.code.contains(where: { (" " + $0).contains(word) }) {
         Issue.record("\(file.path) says \(word)")
       }
