@@ -34,26 +34,27 @@ extension RunRecord {
   }
 
   func insertCities(_ database: Database) throws {
+    // Prepared once: a run of 36 cities has some thousand rows.
+    let insertCity = try database.cachedStatement(
+      sql: """
+        INSERT INTO cityResult (run, position, code, name, "index", low, high, availability, rank, band)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    let insertOutcome = try database.cachedStatement(
+      sql: """
+        INSERT INTO outcome (run, code, position, indicator, version, kind, raw, score)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """)
     for (position, city) in cities.enumerated() {
-      try database.execute(
-        sql: """
-          INSERT INTO cityResult (run, position, code, name, "index", low, high, availability, rank, band)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          manifest.id, position, city.code, city.name, city.index, city.low, city.high, city.availability, city.rank,
-          city.band,
-        ])
+      try insertCity.execute(arguments: [
+        manifest.id, position, city.code, city.name, city.index, city.low, city.high, city.availability, city.rank,
+        city.band,
+      ])
       for (number, outcome) in city.outcomes.enumerated() {
-        try database.execute(
-          sql: """
-            INSERT INTO outcome (run, code, position, indicator, version, kind, raw, score)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            manifest.id, city.code, number, outcome.indicator, outcome.version, outcome.kind.rawValue, outcome.raw,
-            outcome.score,
-          ])
+        try insertOutcome.execute(arguments: [
+          manifest.id, city.code, number, outcome.indicator, outcome.version, outcome.kind.rawValue, outcome.raw,
+          outcome.score,
+        ])
       }
     }
   }
