@@ -53,18 +53,18 @@ struct Assess: AsyncParsableCommand {
     into output: StagedOutput
   ) async throws -> AssessedRun {
     let folder = output.content
+    let heading = StudyHeading(plan, options: input)
+    let observations = try ObservationsFile(
+      folder.appendingPathComponent("observations.jsonl"), heading: heading, isDigested: true)
     let progress = Progress(cities: plan.units.count, isQuiet: say.quiet)
     let units = try await observeUnits(
       plan, demand: Demand(of: rules.catalog, only: input.needed ? rules.definitions : nil),
       definitions: rules.definitions, jobs: input.jobs, kept: keeping.observations, folder: output.working,
-      progress: progress)
-    let heading = StudyHeading(plan, options: input)
-    let observations = folder.appendingPathComponent("observations.jsonl")
-    try ObservationsFile.write(units, heading: heading, to: observations)
+      progress: progress, take: observations.append)
     try ProblemsFile.write(units, to: folder.appendingPathComponent("problems.jsonl"))
-    let (assessment, bytes) = assess(
-      units.map(UnitFacts.init), rules: rules, heading: heading,
-      observations: try orImpossible { try Digest.of(file: observations.path) }, claims: claims)
+    let (assessment, bytes) = await assess(
+      units.map(UnitFacts.init), rules: rules, heading: heading, observations: try observations.close(),
+      claims: claims)
     let file = folder.appendingPathComponent("assessment.json")
     try write(bytes, to: file)
     let tables = try ReportTables.of(assessment, at: file.path, beside: earlier)

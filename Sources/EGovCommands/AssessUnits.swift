@@ -1,5 +1,6 @@
 import AssessmentModel
 import CompositeIndex
+import Foundation
 import Interchange
 import Scoring
 
@@ -17,9 +18,9 @@ struct UnitFacts: Sendable {
 /// What is contested stands beside the results and changes none.
 func assess(
   _ units: [UnitFacts], rules: Rules, heading: StudyHeading, observations: String, claims: [Claim]
-) -> (assessment: Assessment, bytes: [UInt8]) {
+) async -> (assessment: Assessment, bytes: [UInt8]) {
   let result = compositeIndex(
-    of: units.map(ScoredUnit.init), framework: rules.framework, contests: rules.contested(claims))
+    of: await each(units, ScoredUnit.init), framework: rules.framework, contests: rules.contested(claims))
   let facts = units.map { ($0.city, $0.scorer.studyFacts()) }
   let study = studyQuantities(
     facts: facts, cities: result.cities, framework: rules.framework, published: rules.published)
@@ -27,7 +28,16 @@ func assess(
     run: manifest(rules: rules, heading: heading, observations: observations), framework: rules.framework,
     indicators: rules.definitions, cities: measured(result.cities, units, facts), bandShares: result.bandShares,
     groups: result.groups, study: study, peers: result.peers)
-  return AssessmentV1.sealed(assessment)
+  return AssessmentV1.sealed(assessment, cities: await each(assessment.cities, AssessmentV1.city))
+}
+
+/// What is made of each city alone, in their order.
+private func each<City: Sendable, Made: Sendable>(
+  _ cities: [City], _ make: @escaping @Sendable (City) -> Made
+) async -> [Made] {
+  // Some more parts than cores, for cities differ in size.
+  let parts = 4 * ProcessInfo.processInfo.activeProcessorCount
+  return await spread(cities.count, over: parts) { cities[$0].map(make) }.flatMap { $0 }
 }
 
 /// The cities with what the study's figures show of each, and what its guides state twice.

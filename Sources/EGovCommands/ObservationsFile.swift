@@ -2,19 +2,30 @@ import AssessmentModel
 import Foundation
 import Interchange
 
-/// observations.jsonl: the heading, then city after city, each its snapshot line and what was observed.
-enum ObservationsFile {
-  static func write(_ units: [ObservedUnit], heading: StudyHeading, to url: URL) throws {
-    let file = try OutputFile(url)
+/// observations.jsonl on its way: the heading, then city after city, each its snapshot line and what was observed.
+struct ObservationsFile {
+  private let file: OutputFile
+
+  /// Begins the file; `isDigested` has it digested while it is written.
+  init(_ url: URL, heading: StudyHeading, isDigested: Bool = false) throws {
+    file = try OutputFile(url, isDigested: isDigested)
     try file.append((heading.line + "\n").utf8)
-    for unit in units {
-      var opening = ObservationLines(tool: EGov.version)
-      opening.append(unit.snapshot, of: unit.city, asOf: unit.asOf)
-      try file.append(opening.take())
-      try file.append(contentsOf: unit.observationLines)
-      try file.append(unit.outsideLines)
-    }
+  }
+
+  func append(_ unit: ObservedUnit) throws {
+    var opening = ObservationLines(tool: EGov.version)
+    opening.append(unit.snapshot, of: unit.city, asOf: unit.asOf)
+    try file.append(opening.take())
+    try file.append(unit.observationLines)
+    try file.append(unit.outsideLines)
+  }
+
+  /// Ends the file and gives its digest; empty where it is not digested.
+  @discardableResult
+  func close() throws -> String {
+    let digest = try file.digested()
     try file.close()
+    return digest ?? ""
   }
 }
 
@@ -22,7 +33,7 @@ enum ObservationsFile {
 enum ProblemsFile {
   static func write(_ units: [ObservedUnit], to url: URL) throws {
     let file = try OutputFile(url)
-    for unit in units { try file.append(contentsOf: unit.problemLines) }
+    for unit in units { try file.append(unit.problemLines) }
     try file.close()
   }
 }

@@ -30,10 +30,11 @@ struct Observe: AsyncParsableCommand {
     let staged = try StagedOutput(file: output)
     let progress = Progress(cities: plan.units.count, isQuiet: quiet)
     let units = try await staged.fill {
+      let file = try ObservationsFile(staged.content, heading: StudyHeading(plan, options: input))
       let units = try await observeUnits(
         plan, demand: demand, definitions: [], jobs: input.jobs, kept: keeping.observations, folder: staged.working,
-        progress: progress)
-      try ObservationsFile.write(units, heading: StudyHeading(plan, options: input), to: staged.content)
+        progress: progress, take: file.append)
+      try file.close()
       return units
     }
     KeepOptions.tell(units)

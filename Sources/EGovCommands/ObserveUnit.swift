@@ -14,8 +14,8 @@ struct ObservedUnit: Sendable {
   var scorer: CityScorer
   var problems: [ProblemCount]
   /// Lines of observations.jsonl and of problems.jsonl.
-  var observationLines: URL
-  var problemLines: URL
+  var observationLines: FilePart
+  var problemLines: FilePart
   var inputs: [InputDigest]
   /// Pages that were looked at, readable or not.
   var pages: Int
@@ -68,7 +68,7 @@ final class UnitObservation {
   private var isWhole = true
 
   init(
-    _ unit: PlannedUnit, asOf: CalendarDate?, observer: PageObserver, definitions: [IndicatorDefinition],
+    _ unit: PlannedUnit, asOf: CalendarDate?, observer: PageObserver, scorer: CityScorer,
     files: UnitFiles, report: @escaping @Sendable (Int) -> Void
   ) throws {
     self.unit = unit
@@ -77,7 +77,7 @@ final class UnitObservation {
     let city = unit.city
     portal = PortalObserver(
       unit: city.code, home: unit.home, ownHosts: city.portals + city.servicePortals, asOf: asOf)
-    scorer = CityScorer(definitions: definitions)
+    self.scorer = scorer
     lines = try OutputFile(files.observations)
     problemLines = try OutputFile(files.problems)
     own = OwnPages(city, home: unit.home, folder: unit.inputs.first { $0.format == .mirror }?.name)
@@ -237,7 +237,8 @@ extension UnitObservation {
       home: findings.home)
     return ObservedUnit(
       city: unit.city, snapshot: summary, asOf: findings.asOf, scorer: scorer, problems: ProblemCount.list(counts),
-      observationLines: lines.url, problemLines: problemLines.url, inputs: inputs, pages: pages, isWhole: isWhole)
+      observationLines: FilePart(url: lines.url), problemLines: FilePart(url: problemLines.url), inputs: inputs,
+      pages: pages, isWhole: isWhole)
   }
 
   /// The portal's facts, written as they come: a large portal has one for every page.

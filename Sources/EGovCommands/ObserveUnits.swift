@@ -3,14 +3,15 @@ import Extraction
 import Foundation
 import Snapshots
 
-/// Reads all units of a plan, as many at a time as `jobs` says; the result is in the order of the plan.
+/// Reads all units of a plan, as many at a time as `jobs` says; `take` is given each in the order of the plan, and so is
+/// the result.
 ///
 /// Ends the command with exit code 2 where nothing at all could be read. One city is one task, which has
 /// help where fewer cities are left than jobs (`WorkerShare`), and nothing but the finished cities leaves it; each is
 /// kept as soon as it is finished, so that a run that was killed goes on from there.
 func observeUnits(
   _ plan: Plan, demand: Demand, definitions: [IndicatorDefinition], jobs: Int?, kept: KeptObservations?, folder: URL,
-  progress: Progress
+  progress: Progress, take: (ObservedUnit) throws -> Void
 ) async throws -> [ObservedUnit] {
   defer { progress.clear() }
   let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
@@ -23,6 +24,7 @@ func observeUnits(
   return try await withThrowingTaskGroup(of: (Int, ObservedUnit).self) { group in
     var waiting = Array(plan.units.enumerated())[...]
     var observed: [ObservedUnit?] = Array(repeating: nil, count: plan.units.count)
+    var units: [ObservedUnit] = []
     func startNext() {
       guard let (position, unit) = waiting.popFirst() else { return }
       group.addTask { (position, try await reading.read(unit)) }
@@ -33,8 +35,12 @@ func observeUnits(
       share.finishedCity()
       progress.finishedCity()
       startNext()
+      // What is written of a city is written while the next ones are read.
+      while units.count < observed.count, let next = observed[units.count] {
+        try take(next)
+        units.append(next)
+      }
     }
-    let units = observed.compactMap { $0 }
     if !units.allSatisfy(\.isRecalled) { kept?.trim() }
     try check(units, of: plan)
     return units

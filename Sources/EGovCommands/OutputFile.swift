@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 
 /// Output that could not be written: which file, and the system's reason.
 struct WriteFailure: Error, CustomStringConvertible {
@@ -16,14 +17,17 @@ final class OutputFile {
   let url: URL
   private let handle: FileHandle
   private var buffer: [UInt8] = []
+  /// Of what was written so far; nil where nobody asks for it.
+  private var digest: Digest?
   private static let pieceSize = 1 << 18
 
-  /// Opens a file, empty unless it is one to go on with.
-  init(_ url: URL, goingOn isGoingOn: Bool = false) throws {
+  /// Opens a file, empty unless it is one to go on with; `isDigested` has it digested while it is written.
+  init(_ url: URL, goingOn isGoingOn: Bool = false, isDigested: Bool = false) throws {
     self.url = url
     let descriptor = open(url.path, O_WRONLY | O_CREAT | (isGoingOn ? O_APPEND : O_TRUNC) | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw WriteFailure(path: url.path, reason: lastReason()) }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    if isDigested { digest = Digest() }
   }
 
   /// Adds bytes through a closure, so that lines are built in place.
@@ -36,29 +40,37 @@ final class OutputFile {
     try append { $0.append(contentsOf: bytes) }
   }
 
-  /// Adds the whole content of another file.
-  func append(contentsOf other: URL) throws {
-    let source = try openFile(other.path)
-    defer { try? source.close() }
-    while let piece = try source.read(upToCount: 1 << 20), !piece.isEmpty {
-      try append(piece)
-      try flush()
-    }
+  /// Adds what stands in another file.
+  func append(_ part: FilePart) throws {
+    try part.forEachPiece { try append($0) }
+  }
+
+  /// `sha256:` of all that was added; nil where the file is not digested.
+  func digested() throws -> String? {
+    try flush()
+    return digest?.text
   }
 
   func close() throws {
     try flush()
-    try written { try handle.close() }
+    do { try handle.close() } catch { throw WriteFailure(path: url.path, reason: reason(error)) }
   }
 
   private func flush() throws {
     guard !buffer.isEmpty else { return }
-    try written { try handle.write(contentsOf: Data(buffer)) }
+    digest?.update(buffer)
+    try buffer.withUnsafeBytes { try writeAll($0) }
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private func written(_ body: () throws -> Void) throws {
-    do { try body() } catch { throw WriteFailure(path: url.path, reason: reason(error)) }
+  private func writeAll(_ bytes: UnsafeRawBufferPointer) throws {
+    var rest = bytes
+    while let start = rest.baseAddress, !rest.isEmpty {
+      let count = write(handle.fileDescriptor, start, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw WriteFailure(path: url.path, reason: lastReason()) }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    }
   }
 }
 

@@ -33,7 +33,7 @@ struct Score: AsyncParsableCommand {
   func run() async throws {
     try await withExitCodes {
       let sources = try observations.map { try ObservationSource($0) }
-      let (assessment, bytes) = try assessment(of: sources)
+      let (assessment, bytes) = try await assessment(of: sources)
       let staged = try StagedOutput(file: output)
       try await staged.fill { try write(bytes, to: staged.content) }
       if json { try Findings.print(StoredAssessment(assessment)) }
@@ -41,7 +41,7 @@ struct Score: AsyncParsableCommand {
     }
   }
 
-  private func assessment(of sources: [ObservationSource]) throws -> (Assessment, [UInt8]) {
+  private func assessment(of sources: [ObservationSource]) async throws -> (Assessment, [UInt8]) {
     let rules = try Rules.read(catalog, named: sources.first?.heading()?.framework)
     var reading = ObservationsReading(definitions: rules.definitions, asOf: age.day)
     for source in sources { try orImpossible { try reading.read(source) } }
@@ -57,6 +57,6 @@ struct Score: AsyncParsableCommand {
       ContestFile(name: $0, bytes: try readFile(URL(fileURLWithPath: $0), named: $0))
     }
     let claims = try ContestFile.claims(of: files, units: units.map(\.city), register: [], rules: rules)
-    return assess(units, rules: rules, heading: heading, observations: reading.digest, claims: claims)
+    return await assess(units, rules: rules, heading: heading, observations: reading.digest, claims: claims)
   }
 }

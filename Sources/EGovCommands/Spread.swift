@@ -1,4 +1,5 @@
-/// Splits a number of draws into equal ranges, works on them side by side, and returns the parts in their order.
+/// Splits a number of things, such as draws, into equal ranges, works on them side by side, and returns the parts in their
+/// order.
 func spread<Part: Sendable>(
   _ count: Int, over jobs: Int, _ work: @escaping @Sendable (Range<Int>) -> Part
 ) async -> [Part] {

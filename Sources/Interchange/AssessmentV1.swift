@@ -11,13 +11,25 @@ package enum AssessmentV1 {
 
   /// The bytes of an assessment, whose numbers must be finite; the last is a newline.
   package static func encode(_ assessment: Assessment) -> [UInt8] {
+    encode(assessment, cities: assessment.cities.map(city))
+  }
+
+  /// The bytes of a city, which stand in the list of an assessment's cities.
+  package static func city(_ city: CityAssessment) -> [UInt8] {
+    // The list of the file's one object.
+    var layout = JSONLayout(depth: 2)
+    layout.write(city)
+    return layout.json.bytes
+  }
+
+  private static func encode(_ assessment: Assessment, cities: [[UInt8]]) -> [UInt8] {
     var layout = JSONLayout()
     layout.object { file in
       file.member("schema", schema)
       file.member("run") { $0.write(assessment.run) }
       file.member("framework") { $0.write(assessment.framework) }
       file.member("indicators") { $0.list(assessment.indicators) { $0.write($1) } }
-      file.member("cities") { $0.list(assessment.cities) { $0.write($1) } }
+      file.member("cities") { $0.list(cities) { layout, city in layout.value { $0.bytes.append(contentsOf: city) } } }
       file.member("bandShares") { $0.list(assessment.bandShares) { $0.write($1) } }
       file.member("groups") { $0.list(assessment.groups) { $0.write($1) } }
       file.member("study") { $0.list(assessment.study) { $0.write($1) } }
@@ -26,14 +38,16 @@ package enum AssessmentV1 {
     return layout.json.bytes + [0x0A]
   }
 
-  /// The assessment with its id, and its bytes.
+  /// The assessment with its id, and its bytes; `cities` are those of its cities where somebody has written them.
   ///
   /// The id is the SHA-256 of the bytes with an empty id, in hexadecimal: whatever changes a byte of the result changes
   /// the id, and nothing else does.
-  package static func sealed(_ assessment: Assessment) -> (assessment: Assessment, bytes: [UInt8]) {
+  package static func sealed(
+    _ assessment: Assessment, cities: [[UInt8]]? = nil
+  ) -> (assessment: Assessment, bytes: [UInt8]) {
     var assessment = assessment
     assessment.run.id = ""
-    var bytes = encode(assessment)
+    var bytes = encode(assessment, cities: cities ?? assessment.cities.map(city))
     assessment.run.id = String(Digest.of(bytes).dropFirst("sha256:".count))
     // Nothing but the schema stands before the run's id, so that the first empty id is that one.
     let empty = Array("\"id\": \"\"".utf8)

@@ -144,17 +144,26 @@ extension JSONLayout {
 /// The observations of one city's outcomes, each once, as they are written.
 private struct EvidenceTable {
   private(set) var lines: [[UInt8]] = []
-  private var known: [[UInt8]: Int] = [:]
+  private var known: [Line: Int] = [:]
 
   mutating func index(of observation: Observation) -> Int {
     var json = JSONBytes()
     json.raw("{")
     json.members(of: observation)
     json.raw("}")
-    if let index = known[json.bytes] { return index }
-    known[json.bytes] = lines.count
+    if let index = known[Line(bytes: json.bytes)] { return index }
+    known[Line(bytes: json.bytes)] = lines.count
     lines.append(json.bytes)
     return lines.count - 1
+  }
+
+  /// Bytes that are hashed all at once and not one by one.
+  private struct Line: Hashable {
+    let bytes: [UInt8]
+
+    func hash(into hasher: inout Hasher) {
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 }
 

@@ -3,9 +3,14 @@ import AssessmentModel
 /// JSON for people to read too: two spaces a level, short objects and lists on one line.
 struct JSONLayout {
   private(set) var json = JSONBytes()
-  private var depth = 0
+  private var depth: Int
   private var isInline = false
   private var isFirst = true
+
+  /// Starts with nothing, so many levels deep.
+  init(depth: Int = 0) {
+    self.depth = depth
+  }
 
   /// Writes an object; everything inside an inline one is on its line.
   mutating func object(inline: Bool = false, _ body: (inout JSONLayout) -> Void) {

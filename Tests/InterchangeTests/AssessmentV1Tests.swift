@@ -13,6 +13,7 @@ import Testing
 
   @Test func `the id is the digest of all else, and the bytes hold it`() throws {
     let (sealed, bytes) = AssessmentV1.sealed(.full)
+    #expect(AssessmentV1.sealed(.full, cities: Assessment.full.cities.map(AssessmentV1.city)).bytes == bytes)
     #expect(bytes == AssessmentV1.encode(sealed) && sealed.run.id.count == 64)
     var unnamed = sealed
     unnamed.run.id = ""

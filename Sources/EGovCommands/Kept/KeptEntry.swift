@@ -8,125 +8,77 @@ import Interchange
 /// The numbers are the bytes of the two blocks of lines and how many pages were looked at. The digest stands at the
 /// end, so that a file is written in one go and one that was cut short has none.
 enum KeptEntry {
-  /// What stands before the lines.
-  struct Head: Sendable, Equatable {
+  /// What stands before the lines, and where those lie.
+  struct Head: Sendable {
     var snapshot: SnapshotSummary
     var asOf: CalendarDate?
     var pages: Int
+    var observations: FilePart
+    var problems: FilePart
   }
 
   static func write(_ unit: ObservedUnit, to url: URL) throws {
-    var file = try DigestedFile(url)
-    let blocks = try [unit.observationLines, unit.problemLines].map { ($0, try size(of: $0)) }
+    let file = try OutputFile(url, isDigested: true)
+    let blocks = [unit.observationLines, unit.problemLines]
     var opening = ObservationLines(tool: EGov.version)
     opening.append(unit.snapshot, of: unit.city, asOf: unit.asOf)
-    try file.append("\(blocks[0].1) \(blocks[1].1) \(unit.pages)\n".utf8)
+    let sizes = try blocks.map(size)
+    try file.append("\(sizes[0]) \(sizes[1]) \(unit.pages)\n".utf8)
     try file.append(opening.take())
-    for (block, _) in blocks {
-      let source = try openFile(block.path)
-      defer { try? source.close() }
-      while let piece = try source.read(upToCount: EntryReader.pieceSize), !piece.isEmpty { try file.append(piece) }
-    }
+    for block in blocks { try file.append(block) }
+    if let digest = try file.digested() { try file.append(digest.utf8) }
     try file.close()
   }
 
-  /// Copies the lines into a city's working files; nil where the entry is not whole.
-  static func read(_ handle: FileHandle, into files: UnitFiles) throws -> Head? {
-    var reader = EntryReader(handle)
-    let numbers = reader.line().map {
-      String(decoding: $0, as: UTF8.self).split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+  /// Reads an entry once from its beginning; nil where it is not whole or does not have the bytes it was written with.
+  static func read(_ handle: FileHandle, at url: URL) -> Head? {
+    guard let length = try? handle.seekToEnd(), length > digestLength, (try? handle.seek(toOffset: 0)) != nil else {
+      return nil
     }
-    guard let numbers, numbers.count == 3, let opening = reader.line() else { return nil }
-    for (url, count) in [(files.observations, numbers[0]), (files.problems, numbers[1])] {
-      let file = try OutputFile(url)
-      guard try reader.copy(count, to: file) else { return nil }
-      try file.close()
+    let end = Int(length) - digestLength
+    guard let opening = piece(of: handle, upTo: end) else { return nil }
+    var (digest, place) = (Digest(), opening.count)
+    digest.update(opening)
+    while place < end {
+      guard let next = piece(of: handle, upTo: end - place) else { return nil }
+      digest.update(next)
+      place += next.count
     }
-    guard reader.endsWithDigest() else { return nil }
-    var lines = ObservationReader(opening, file: "a kept observation")
-    guard case .snapshot(_, let summary, let asOf, _)? = try? lines.next() else { return nil }
-    return Head(snapshot: summary, asOf: asOf, pages: numbers[2])
-  }
-
-  private static func size(of url: URL) throws -> Int {
-    var status = stat()
-    guard stat(url.path, &status) == 0 else { throw WriteFailure(path: url.path, reason: lastReason()) }
-    return Int(status.st_size)
+    guard let written = try? handle.readToEnd(), written.elementsEqual(digest.text.utf8) else { return nil }
+    return head(opening, at: url, end: end)
   }
 }
 
-/// A file that ends with the digest of what was written to it.
-private struct DigestedFile {
-  private let file: OutputFile
-  private var digest = Digest()
+extension KeptEntry {
+  private static let pieceSize = 1 << 18
+  private static let digestLength = Digest().text.utf8.count
 
-  init(_ url: URL) throws {
-    file = try OutputFile(url)
-  }
-
-  mutating func append(_ bytes: some Sequence<UInt8>) throws {
-    digest.update(bytes)
-    try file.append(bytes)
-  }
-
-  func close() throws {
-    try file.append(digest.text.utf8)
-    try file.close()
-  }
-}
-
-/// Reads an entry once from its beginning and digests what it passes.
-private struct EntryReader {
-  static let pieceSize = 1 << 20
-  private let handle: FileHandle
-  private var digest = Digest()
-  private var waiting: Data
-
-  init(_ handle: FileHandle) {
-    self.handle = handle
-    waiting = Data()
-  }
-
-  /// The next line with its newline; nil where there is none within the first piece.
-  mutating func line() -> [UInt8]? {
-    if waiting.isEmpty { fill() }
-    guard let end = waiting.firstIndex(of: 0x0A) else { return nil }
-    return [UInt8](take(waiting.distance(from: waiting.startIndex, to: end) + 1))
-  }
-
-  /// Copies that many bytes; false where there are fewer.
-  mutating func copy(_ count: Int, to file: OutputFile) throws -> Bool {
-    var left = count
-    while left > 0 {
-      if waiting.isEmpty { fill() }
-      guard !waiting.isEmpty else { return false }
-      let piece = take(min(left, waiting.count))
-      left -= piece.count
-      try file.append(piece)
-    }
-    return left == 0
-  }
-
-  /// True where the rest is the digest of all before it.
-  mutating func endsWithDigest() -> Bool {
-    while waiting.count < Self.pieceSize, let piece = read() { waiting += piece }
-    return waiting.elementsEqual(digest.text.utf8)
-  }
-
-  private mutating func fill() {
-    waiting = read() ?? Data()
+  /// What the first piece tells, which holds the first two lines.
+  private static func head(_ opening: Data, at url: URL, end: Int) -> Head? {
+    let lines = opening.split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
+    guard lines.count == 3 else { return nil }
+    let numbers = String(decoding: lines[0], as: UTF8.self).split(separator: " ").compactMap { Int($0) }
+    let start = lines[0].count + lines[1].count + 2
+    guard numbers.count == 3, numbers.allSatisfy({ (0...end).contains($0) }), start + numbers[0] + numbers[1] == end
+    else { return nil }
+    var reader = ObservationReader([UInt8](lines[1]), file: "a kept observation")
+    guard case .snapshot(_, let summary, let asOf, _)? = try? reader.next() else { return nil }
+    let middle = start + numbers[0]
+    return Head(
+      snapshot: summary, asOf: asOf, pages: numbers[2], observations: FilePart(url: url, range: start..<middle),
+      problems: FilePart(url: url, range: middle..<end))
   }
 
   /// Nil at the end, and where the disk fails: what cannot be read is as good as cut off.
-  private func read() -> Data? {
-    let piece = try? handle.read(upToCount: Self.pieceSize)
+  private static func piece(of handle: FileHandle, upTo count: Int) -> Data? {
+    let piece = try? handle.read(upToCount: min(count, pieceSize))
     return piece?.isEmpty == false ? piece : nil
   }
 
-  private mutating func take(_ count: Int) -> Data {
-    let piece = waiting.prefix(count)
-    waiting = waiting.dropFirst(count)
-    digest.update(piece)
-    return piece
+  private static func size(of part: FilePart) throws -> Int {
+    if let range = part.range { return range.count }
+    var status = stat()
+    guard stat(part.url.path, &status) == 0 else { throw WriteFailure(path: part.url.path, reason: lastReason()) }
+    return Int(status.st_size)
   }
 }

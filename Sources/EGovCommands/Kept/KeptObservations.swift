@@ -24,20 +24,32 @@ package struct KeptObservations: Sendable {
     self.init(folder: URL(fileURLWithPath: store).deletingLastPathComponent().appendingPathComponent("cache"))
   }
 
-  /// Copies an entry into a city's working files and says how much of them is which; nil where there is none that holds.
+  /// What an entry holds, whose lines are in the city's working files from now on; nil where there is none that holds.
   ///
   /// An entry that is cut short or changed is taken away, for the city is then read and kept anew.
   func recall(_ key: String, into files: UnitFiles) throws -> KeptEntry.Head? {
     let path = file(key).path
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    guard try hold(path, as: files.kept), let handle = FileHandle(forReadingAtPath: files.kept.path) else { return nil }
     defer { try? handle.close() }
-    guard let head = try KeptEntry.read(handle, into: files) else {
+    guard let head = KeptEntry.read(handle, at: files.kept) else {
       unlink(path)
       return nil
     }
     // The system's time of change orders entries by use; it decides what goes first and enters no result.
     utimes(path, nil)
     return head
+  }
+
+  /// Makes an entry one of the working files, so that it stays whatever another run removes.
+  ///
+  /// It is copied only where the two folders are on different disks. False where there is no such entry.
+  private func hold(_ path: String, as place: URL) throws -> Bool {
+    if link(path, place.path) == 0 { return true }
+    guard errno != ENOENT, access(path, R_OK) == 0 else { return false }
+    let copy = try OutputFile(place)
+    try copy.append(FilePart(url: URL(fileURLWithPath: path)))
+    try copy.close()
+    return true
   }
 
   /// Keeps what was just observed.

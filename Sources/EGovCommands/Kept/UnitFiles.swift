@@ -5,11 +5,14 @@ import Foundation
 struct UnitFiles: Sendable {
   let observations: URL
   let problems: URL
+  /// What an earlier run kept of it.
+  let kept: URL
 
   init(_ city: City, in folder: URL) {
     // A name that no city's code can make a path of.
     let name = city.code.utf8.map { String($0, radix: 16) }.joined(separator: "-")
     observations = folder.appendingPathComponent(name + ".observations")
     problems = folder.appendingPathComponent(name + ".problems")
+    kept = folder.appendingPathComponent(name + ".kept")
   }
 }

@@ -10,12 +10,29 @@ import Synchronization
 struct UnitReading: Sendable {
   let asOf: CalendarDate?
   let observer: LaterObserver
-  let definitions: [IndicatorDefinition]
+  /// A scorer that has seen nothing, prepared once for all cities.
+  let scorer: CityScorer
   let folder: URL
   /// What was observed before, with what all keys of this run begin with; nil where nothing is kept.
   let kept: (observations: KeptObservations, run: String)?
   let share: WorkerShare
   let report: @Sendable (Int) -> Void
+  /// Properties whose lines need not be read back.
+  private let unasked: Set<Property>
+
+  init(
+    asOf: CalendarDate?, observer: LaterObserver, definitions: [IndicatorDefinition], folder: URL,
+    kept: (observations: KeptObservations, run: String)?, share: WorkerShare, report: @escaping @Sendable (Int) -> Void
+  ) {
+    self.asOf = asOf
+    self.observer = observer
+    scorer = CityScorer(definitions: definitions)
+    unasked = scorer.unasked
+    self.folder = folder
+    self.kept = kept
+    self.share = share
+    self.report = report
+  }
 
   func read(_ unit: PlannedUnit) async throws -> ObservedUnit {
     let files = UnitFiles(unit.city, in: folder)
@@ -52,7 +69,7 @@ extension UnitReading {
     _ unit: PlannedUnit, _ inputs: Result<[InputDigest], SnapshotError>, _ files: UnitFiles
   ) async throws -> ObservedUnit {
     let observation = try UnitObservation(
-      unit, asOf: asOf, observer: observer.value, definitions: definitions, files: files, report: report)
+      unit, asOf: asOf, observer: observer.value, scorer: scorer, files: files, report: report)
     var observed = try await observation.run(inputs) { share.workers }
     guard let kept, let key = key(of: unit, inputs), observed.isWhole else { return observed }
     // A snapshot that was written to meanwhile was read as something else than its digest says.
@@ -73,23 +90,25 @@ extension UnitReading {
       return nil
     }
     // Lines that cannot be read back are as good as none: the city is then read as if nothing had been kept.
-    guard let (scorer, problems) = try? facts(in: files.observations) else { return nil }
+    guard let (scorer, problems) = try? facts(in: head.observations) else { return nil }
     report(head.pages)
     return ObservedUnit(
       city: unit.city, snapshot: head.snapshot, asOf: head.asOf, scorer: scorer, problems: problems,
-      observationLines: files.observations, problemLines: files.problems, inputs: try inputs.get(), pages: head.pages,
+      observationLines: head.observations, problemLines: head.problems, inputs: try inputs.get(), pages: head.pages,
       isRecalled: true)
   }
 
   /// What `egov score` makes of the same lines.
-  private func facts(in lines: URL) throws -> (CityScorer, [ProblemCount]) {
-    var scorer = CityScorer(definitions: definitions)
+  private func facts(in lines: FilePart) throws -> (CityScorer, [ProblemCount]) {
+    var scorer = scorer
     var counts: [Problem.Kind: Int] = [:]
-    let handle = try openFile(lines.path)
+    let handle = try openFile(lines.url.path)
     defer { try? handle.close() }
-    var reader = ObservationReader(handle, file: "a kept observation", passingOver: scorer.unasked)
+    try handle.seek(toOffset: UInt64(lines.range?.lowerBound ?? 0))
+    var reader = ObservationReader(
+      handle, file: "a kept observation", count: lines.range?.count ?? .max, passingOver: unasked)
     while let line = try reader.next() {
-      try Task.checkCancellation()
+      if reader.line.isMultiple(of: 1_000) { try Task.checkCancellation() }
       switch line {
       case .observation(_, let observation): scorer.consume(observation)
       case .problem(_, let problem): counts[problem.what, default: 0] += 1

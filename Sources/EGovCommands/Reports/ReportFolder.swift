@@ -72,12 +72,8 @@ enum ReportFolder {
     to folder: URL, workingIn working: URL
   ) async throws {
     let reports = Reports(on: assessment.brief, tables: tables, languages: languages, formats: forms.formats)
-    try reports.forEachFile { file in
-      try EGovCommands.write(file.bytes, to: folder.appendingPathComponent(file.path))
-    }
-    if forms.formats.contains(.html) || forms.formats.contains(.csv) {
-      try await writeSheets(of: assessment, reports, to: folder)
-    }
+    let hasSheets = forms.formats.contains(.html) || forms.formats.contains(.csv)
+    try await writeFiles(of: assessment, reports, hasSheets: hasSheets, to: folder)
     let separate = SeparateReports(
       subject: .assessment(assessment, tables), forms: forms, language: languages.first, working: working)
     try await separate.write(to: folder)

@@ -5,22 +5,24 @@ import Reporting
 /// Few enough that the cores end at about the same time, for a sheet takes milliseconds.
 private let citiesOfTask = 4
 
-/// Writes the sheets of all cities and their rows of the table of indicators, as many cities at a time as there are
-/// cores.
+/// Writes the files on all cities, the sheets of each and their rows of the table of indicators, as many tasks at a time as
+/// there are cores.
 ///
-/// One group of cities is one task, which writes their sheets; nothing but their rows leaves it, and these are added in
-/// the order of the assessment. A city is in memory from its reading to its sheets.
-func writeSheets(of assessment: StoredAssessment, _ reports: Reports, to folder: URL) async throws {
+/// The files on all cities are one task, for the overview takes as long as many sheets, and one group of cities is another,
+/// which writes their sheets; nothing but their rows leaves it, and these are added in the order of the assessment to the
+/// table that the first task began. A city is in memory from its reading to its sheets.
+func writeFiles(of assessment: StoredAssessment, _ reports: Reports, hasSheets: Bool, to folder: URL) async throws {
   let table = folder.appendingPathComponent(Reports.indicators)
-  let count = assessment.brief.cities.count
+  let count = hasSheets ? assessment.brief.cities.count : 0
   let groups = stride(from: 0, to: count, by: citiesOfTask).map { $0..<min($0 + citiesOfTask, count) }
   try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
     var waiting = Array(groups.enumerated())[...]
     func startNext() {
       guard let (place, positions) = waiting.popFirst() else { return }
-      group.addTask { (place, try writeSheets(of: assessment, at: positions, reports, to: folder)) }
+      group.addTask { (place + 1, try writeSheets(of: assessment, at: positions, reports, to: folder)) }
     }
-    for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { startNext() }
+    group.addTask { (0, try writeFiles(on: reports, to: folder)) }
+    for _ in 1..<max(2, ProcessInfo.processInfo.activeProcessorCount) { startNext() }
     var (done, early) = (0, [Int: [UInt8]]())
     while let (place, rows) = try await group.next() {
       early[place] = rows
@@ -31,6 +33,15 @@ func writeSheets(of assessment: StoredAssessment, _ reports: Reports, to folder:
       startNext()
     }
   }
+}
+
+/// Writes the files on all cities, which have no rows to add.
+private func writeFiles(on reports: Reports, to folder: URL) throws -> [UInt8] {
+  try reports.forEachFile { file in
+    try Task.checkCancellation()
+    try write(file.bytes, to: folder.appendingPathComponent(file.path))
+  }
+  return []
 }
 
 /// Writes the sheets of some cities and returns their rows.
