@@ -12,10 +12,12 @@ let settings: [SwiftSetting] = [
 ]
 
 /// One stage of the line.
-func stage(_ name: String, _ libraries: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func stage(
+  _ name: String, _ libraries: [Target.Dependency] = [], resources: [Resource] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
   .target(
     name: name, dependencies: ["AssessmentModel"] + libraries, resources: resources,
-    swiftSettings: settings)
+    swiftSettings: settings, plugins: plugins)
 }
 
 /// The tests of one or several targets.
@@ -72,7 +74,12 @@ let package = Package(
     stage(
       "Reporting", ["CXlsxWriter"],
       resources: [.embedInCode("report.css"), .embedInCode("report.js"), .embedInCode("document.css")]),
-    stage("EGovCommands", stages + [argumentParser]),
+    // Says by which state of the sources something was observed; it names those that observe nothing.
+    .executableTarget(name: "SourceDigest", swiftSettings: settings),
+    .plugin(
+      name: "SourceDigestPlugin", capability: .buildTool(), dependencies: ["SourceDigest"],
+      path: "Sources/SourceDigestPlugin"),
+    stage("EGovCommands", stages + [argumentParser], plugins: ["SourceDigestPlugin"]),
     .executableTarget(name: "egov", dependencies: ["EGovCommands", argumentParser], swiftSettings: settings),
 
     .target(name: "SpecimenPortals", dependencies: ["AssessmentModel", "Snapshots"], swiftSettings: settings),

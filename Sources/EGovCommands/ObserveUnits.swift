@@ -15,11 +15,10 @@ func observeUnits(
 ) async throws -> [ObservedUnit] {
   defer { progress.clear() }
   let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-  let build = kept.flatMap { kept in ProgramBuild.digest().map { (kept, $0) } }
   let share = WorkerShare(jobs: limit, cities: plan.units.count)
   let reading = UnitReading(
     asOf: plan.asOf, observer: LaterObserver(demand), definitions: definitions, folder: folder,
-    kept: build.map { ($0, ObservationKey.ofRun(program: $1, demand: demand, asOf: plan.asOf)) },
+    kept: kept.map { ($0, ObservationKey.ofRun(program: ProgramBuild.digest(), demand: demand, asOf: plan.asOf)) },
     share: share, report: progress.reporter)
   return try await withThrowingTaskGroup(of: (Int, ObservedUnit).self) { group in
     var waiting = Array(plan.units.enumerated())[...]

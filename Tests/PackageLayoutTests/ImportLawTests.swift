@@ -23,6 +23,8 @@ private let mayImport: [String: Set<String>] = [
   "egov": ["EGovCommands", "ArgumentParser"],
   "SpecimenPortals": ["Snapshots"],
   "specimen": ["SpecimenPortals", "ArgumentParser"],
+  "SourceDigest": [],
+  "SourceDigestPlugin": ["PackagePlugin"],
 ]
 
 private let everyone: Set<String> = ["Foundation", "AssessmentModel", "Glibc", "Synchronization"]

@@ -6,7 +6,7 @@ import Snapshots
 
 /// Everything that the observation of a city depends on, as one name.
 ///
-/// The build of this program, what pages are looked at for, the day that ages count from, the city's row of the
+/// The sources that this program observes by, what pages are looked at for, the day that ages count from, the city's row of the
 /// register with its home, and of every snapshot its bytes and the name that evidence calls it by. What tables say of
 /// the city is not in it, for that is added afterwards; nor are weights and scales, which begin where observing ends.
 enum ObservationKey {

@@ -1,19 +1,15 @@
 import Foundation
 import Interchange
 
-/// What tells this build of the program from every other.
+/// What tells a program that observes otherwise from this one.
 ///
 /// An extractor that was mended must never meet what its older self observed, and nobody remembers to count up a number
-/// for every change. So the program's own bytes stand in the key of what it observed: any rebuilt program reads
-/// everything anew, which costs minutes, where a stale fact would cost the finding.
+/// for every change. So the sources that observing goes through stand in the key of what it observed, digested when the
+/// program is built: any change of them reads everything anew, which costs minutes, where a stale fact would cost the
+/// finding. What never sees a page, such as a report or an index, may change and reads nothing anew.
 enum ProgramBuild {
-  /// Nil where the program cannot read itself; nothing is kept then.
-  static func digest() -> String? {
-    // The file that is running, even where another build was put in its place since.
-    let running = "/proc/self/exe"
-    let path = access(running, R_OK) == 0 ? running : Bundle.main.executableURL?.path
-    guard let path, let program = try? Digest.of(file: path) else { return nil }
-    return Digest.combining([EGov.version, program] + libraries())
+  static func digest() -> String {
+    Digest.combining([EGov.version, ObservingSources.digest] + libraries())
   }
 
   /// The system's libraries in use, which read HTML and character sets and are replaced without this program's knowing:
