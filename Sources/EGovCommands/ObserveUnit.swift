@@ -54,6 +54,7 @@ struct InputDigest: Sendable, Equatable {
 final class UnitObservation {
   private let unit: PlannedUnit
   private let observer: PageObserver
+  private let earlier: EarlierPages?
   private var portal: PortalObserver
   private var scorer: CityScorer
   private let lines: OutputFile
@@ -68,11 +69,12 @@ final class UnitObservation {
   private var isWhole = true
 
   init(
-    _ unit: PlannedUnit, asOf: CalendarDate?, observer: PageObserver, scorer: CityScorer,
-    files: UnitFiles, report: @escaping @Sendable (Int) -> Void
+    _ unit: PlannedUnit, asOf: CalendarDate?, observer: PageObserver, earlier: EarlierPages?,
+    scorer: CityScorer, files: UnitFiles, report: @escaping @Sendable (Int) -> Void
   ) throws {
     self.unit = unit
     self.observer = observer
+    self.earlier = earlier
     self.report = report
     let city = unit.city
     portal = PortalObserver(
@@ -126,11 +128,11 @@ extension UnitObservation {
 
   private func observePages(_ workers: () -> Int) async throws {
     var captures = try CaptureBatches(newestFirst(unit.inputs))
-    let (observer, city) = (observer, unit.city.code)
+    let (observer, earlier, city) = (observer, earlier, unit.city.code)
     try await sideBySide(
       workers: workers, weightOfEach: Self.bytesOfEach, weight: \.byteCount,
       next: { try captures.next(use) },
-      work: { ObservedBatch($0, by: observer, city: city) },
+      work: { ObservedBatch($0, by: observer, beside: earlier, city: city) },
       take: take)
     if let failure = captures.failure { throw failure }
   }
@@ -255,7 +257,7 @@ extension UnitObservation {
 
 extension String {
   /// FNV-1a over the bytes: eight bytes a page instead of its address, the same in every run.
-  fileprivate var fingerprint: UInt64 {
+  var fingerprint: UInt64 {
     utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

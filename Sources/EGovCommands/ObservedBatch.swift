@@ -15,13 +15,14 @@ struct ObservedBatch: Sendable {
     case errorAnswer(Capture, PageContent)
   }
 
-  init(_ batch: PageBatch, by observer: PageObserver, city: String) {
+  init(_ batch: PageBatch, by observer: PageObserver, beside earlier: EarlierPages?, city: String) {
     entries = batch.entries.map { entry in
       switch entry {
       case .problem(let problem): .problem(problem)
       case .capture(let capture, .answer): .answer(capture)
       case .capture(let capture, .leftOut(let reason)): .leftOut(capture, reason)
-      case .capture(let capture, .page(let isHome)): .page(ObservedPage(capture, isHome, by: observer, city: city))
+      case .capture(let capture, .page(let isHome)):
+        .page(ObservedPage(capture, isHome, by: observer, beside: earlier, city: city))
       case .capture(let capture, .errorAnswer): .errorAnswer(capture, PageContent(parsing: capture))
       }
     }
@@ -38,9 +39,10 @@ struct ObservedPage: Sendable {
   let lines: [UInt8]
   let listed: [UInt8]
 
-  init(_ capture: Capture, _ isHome: Bool?, by observer: PageObserver, city: String) {
+  init(_ capture: Capture, _ isHome: Bool?, by observer: PageObserver, beside earlier: EarlierPages?, city: String) {
     content = PageContent(parsing: capture)
-    findings = observer.observe(content, capture: capture, isHome: isHome)
+    findings = observer.observe(
+      content, capture: capture, isHome: isHome, earlier: earlier?.observations(of: capture) ?? [:])
     var written = ObservationLines(tool: EGov.version)
     var listed = ObservationLines(tool: EGov.version)
     for problem in findings.problems {

@@ -85,18 +85,22 @@ package struct PageObserver: Sendable {
   /// Everything one page says; the first three observations are `readable`, `encoding` and `page_type`.
   ///
   /// `isHome` says that the unit names this address as its home page. A page that cannot be read yields those three and a
-  /// problem that says why, and no negative finding.
-  package func observe(_ page: PageContent, capture: Capture, isHome: Bool? = nil) -> PageFindings {
+  /// problem that says why, and no negative finding. `earlier` is what some extractors said of the same page before, by
+  /// their names: they are not asked again.
+  package func observe(
+    _ page: PageContent, capture: Capture, isHome: Bool? = nil, earlier: [String: [Observation]] = [:]
+  ) -> PageFindings {
     var reading = PageReading(page: page, capture: capture, matcher: matcher, isHome: isHome)
     var problems = page.problems
     if let obstacle = Readability().obstacle(in: reading) {
       reading.isReadable = false
       problems.append(
         Problem(subject: capture.url, record: capture.record, what: obstacle.kind, detail: obstacle.detail))
-      return findings(of: reading, by: Self.first, type: "unreadable", problems: problems)
+      return findings(of: reading, by: Self.first, type: "unreadable", problems: problems, earlier: [:])
     }
     let type = Self.classify(&reading)
-    var found = findings(of: reading, by: Self.first + extractors, type: type, problems: problems)
+    var found = findings(
+      of: reading, by: Self.first + extractors, type: type, problems: problems, earlier: earlier)
     found.problems += MetaConflicts(reading: reading).problems(beside: found.observations)
     return found
   }
@@ -112,7 +116,8 @@ package struct PageObserver: Sendable {
   }
 
   private func findings(
-    of reading: PageReading, by extractors: [any PageExtractor], type: String, problems: [Problem]
+    of reading: PageReading, by extractors: [any PageExtractor], type: String, problems: [Problem],
+    earlier: [String: [Observation]]
   ) -> PageFindings {
     var found: [Observation] = []
     var replies: [String?] = []
@@ -122,6 +127,8 @@ package struct PageObserver: Sendable {
         let letters = Letters.read(reading)
         found += letters.observations
         replies = letters.replies
+      } else if let said = earlier[Swift.type(of: extractor).name] {
+        found += said
       } else {
         found += extractor.observations(in: reading)
       }

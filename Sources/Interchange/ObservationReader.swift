@@ -25,6 +25,10 @@ package struct ObservationReader {
   private var start = 0
   /// The number of the line last given, from 1.
   package private(set) var line = 0
+  /// Where the line last given begins, in bytes from the reader's start.
+  package private(set) var lineStart = 0
+  /// How many bytes before the buffer were dropped.
+  private var dropped = 0
   private var isAtEnd: Bool
   /// How many bytes of the file are still to be read.
   private var left: Int
@@ -81,6 +85,7 @@ extension ObservationReader {
     while true {
       if let end = newline(from: searched) {
         defer { start = end + 1 }
+        lineStart = dropped + start
         line += 1
         return start..<end
       }
@@ -88,6 +93,7 @@ extension ObservationReader {
       if isAtEnd {
         guard start < buffer.count else { return nil }
         defer { start = buffer.count }
+        lineStart = dropped + start
         line += 1
         return start..<buffer.count
       }
@@ -106,6 +112,7 @@ extension ObservationReader {
   /// Drops what was read and appends the file's next block.
   private mutating func fill() throws(InterchangeError) {
     buffer.removeFirst(start)
+    dropped += start
     start = 0
     do {
       guard let block = try handle?.read(upToCount: min(left, Self.blockSize)), !block.isEmpty else {

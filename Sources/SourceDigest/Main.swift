@@ -1,9 +1,11 @@
 import Foundation
 
-/// Writes a Swift file with a digest of sources: `SourceDigest OUT ROOT COMPILER FILE…`, the files by their paths below ROOT.
+/// Writes a Swift file with digests of sources: `SourceDigest OUT ROOT COMPILER FILE…`, the files by their paths below ROOT.
 ///
-/// The digest depends on each file's path below the root, its length and its bytes, and on what COMPILER says of its
-/// version, where that is not empty; not on where the root lies or in which order the files are named.
+/// One digest is of everything that all extractors share, and each extractor with a file of its own has another
+/// (`OwnSources`). A digest depends on each file's path below the root, its length and its bytes, the shared one on what
+/// COMPILER says of its version as well, where that is not empty; none on where the root lies or in which order the files
+/// are named.
 @main
 struct SourceDigest {
   static func main() throws {
@@ -12,14 +14,22 @@ struct SourceDigest {
       FileHandle.standardError.write(Data("usage: SourceDigest OUT ROOT COMPILER FILE...\n".utf8))
       exit(2)
     }
-    var fingerprint = Fingerprint()
-    for path in words[4...].sorted() {
-      let bytes = try Data(contentsOf: URL(fileURLWithPath: words[2]).appendingPathComponent(path))
-      fingerprint.add("\(path)\n\(bytes.count)\n".utf8)
-      fingerprint.add(bytes)
+    let root = URL(fileURLWithPath: words[2])
+    let files = try words[4...].sorted().map { try SourceText($0, below: root) }
+    let own = OwnSources(files)
+    var shared = Fingerprint()
+    var extractors: [(name: String, digest: Fingerprint)] = []
+    for file in files {
+      if let name = own.extractor(of: file) {
+        var digest = Fingerprint()
+        digest.add(file)
+        extractors.append((name, digest))
+      } else {
+        shared.add(file)
+      }
     }
-    if !words[3].isEmpty { fingerprint.add(try version(of: words[3])) }
-    try write(fingerprint, to: URL(fileURLWithPath: words[1]))
+    if !words[3].isEmpty { shared.add(try version(of: words[3])) }
+    try write(shared, extractors, to: URL(fileURLWithPath: words[1]))
   }
 
   private static func version(of compiler: String) throws -> Data {
@@ -35,30 +45,21 @@ struct SourceDigest {
   }
 
   /// A file that says the same already is left alone, so that nothing is compiled anew for it.
-  private static func write(_ fingerprint: Fingerprint, to file: URL) throws {
+  private static func write(
+    _ shared: Fingerprint, _ extractors: [(name: String, digest: Fingerprint)], to file: URL
+  ) throws {
+    let rows = extractors.sorted { $0.name < $1.name }.map { "    \"\($0.name)\": \"\($0.digest.text)\",\n" }
     let text = """
       /// What tells the sources that observing goes through from every other state of them.
       enum ObservingSources {
-        static let digest = "\(fingerprint.text)"
+        /// Of what all extractors share.
+        static let digest = "\(shared.text)"
+        /// Of each extractor's own file, by its name.
+        static let extractors: [String: String] = [\(rows.isEmpty ? ":" : "\n\(rows.joined())  ")]
       }
 
       """
     if let written = try? String(contentsOf: file, encoding: .utf8), written == text { return }
     try Data(text.utf8).write(to: file)
   }
-}
-
-/// FNV-1a of 128 bits: it tells states of sources apart, and nobody has a reason to forge one.
-///
-/// A digest out of a library would have to be compiled a second time for the machine that builds.
-struct Fingerprint {
-  private var value: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
-
-  mutating func add(_ bytes: some Sequence<UInt8>) {
-    var next = value
-    for byte in bytes { next = (next ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013B }
-    value = next
-  }
-
-  var text: String { "fnv1a:" + String(value, radix: 16) }
 }

@@ -41,6 +41,47 @@ import Testing
     }
   }
 
+  @Test func `a change in the file of one extractor changes its digest and no other`() throws {
+    try withTemporaryFolder { scratch in
+      let extraction = "Sources/Extraction/Pages/"
+      var files = Self.files
+      files["Sources/Extraction/List.swift"] = "let all: [any PageExtractor] = [\n  Hotlines(),\n  Logins(),\n]\n"
+      files[extraction + "Hotlines.swift"] = "struct Hotlines: PageExtractor {\n}\nextension Hotlines {\n}\n"
+      files[extraction + "Logins.swift"] = "struct Logins: PageExtractor {\n}\n"
+      let before = try Self.digests(of: files, in: scratch.appendingPathComponent("before"))
+      #expect(Set(before.keys) == ["digest", "Hotlines", "Logins"])
+      files[extraction + "Logins.swift"]? += "private let word = 1\n"
+      let after = try Self.digests(of: files, in: scratch.appendingPathComponent("after"))
+      #expect(before.filter { after[$0.key] != $0.value }.keys.sorted() == ["Logins"])
+    }
+  }
+
+  @Test(arguments: [
+    "let word = 1\n", "extension Int {\n}\n", "func word() {\n}\n", "@inline(never)\n", "struct Word {\n}\n",
+    "extension Logins: Hashable {\n}\n",
+  ])
+  func `a file that says more than what its extractor observes is everybody's`(more: String) throws {
+    try withTemporaryFolder { scratch in
+      let file = ["Sources/Extraction/Logins.swift": "struct Logins: PageExtractor {\n}\n" + more]
+      let digests = try Self.digests(of: file, in: scratch.appendingPathComponent("a"))
+      #expect(Set(digests.keys) == ["digest"])
+    }
+  }
+
+  @Test(arguments: [
+    "  let logins = Logins.words\n", "  found += [Logins(), Hotlines()]\n", "  Logins().observations()\n",
+  ])
+  func `a file that another one names is everybody's`(line: String) throws {
+    try withTemporaryFolder { scratch in
+      let files = [
+        "Sources/Extraction/Logins.swift": "struct Logins: PageExtractor {\n}\n",
+        "Sources/Extraction/Other.swift": "func other() {\n\(line)}\n",
+      ]
+      let digests = try Self.digests(of: files, in: scratch.appendingPathComponent("a"))
+      #expect(Set(digests.keys) == ["digest"])
+    }
+  }
+
   @Test func `a file that cannot be read ends the build`() throws {
     try withTemporaryFolder { scratch in
       let program = try #require(Self.program)
@@ -48,6 +89,16 @@ import Testing
       #expect(try Program.run([out, scratch.path, "", "absent.swift"], program: program).code != 0)
       #expect(!FileManager.default.fileExists(atPath: out))
     }
+  }
+
+  /// The digests in the file that is made of sources, by the extractor's name; the shared one is `digest`.
+  private static func digests(of files: [String: String], in folder: URL) throws -> [String: String] {
+    let words = try digest(of: files, in: folder).split(separator: "\"").map(String.init)
+    var digests = ["digest": words[1]]
+    for (name, digest) in zip(words[2...], words[2...].dropFirst(2)) where digest.hasPrefix("fnv1a:") {
+      digests[name] = digest
+    }
+    return digests
   }
 
   /// The file that is made of sources.

@@ -25,6 +25,18 @@ import Testing
     }
   }
 
+  @Test func `an extractor signs with the name of its type, by which its sources are digested`() throws {
+    var extractors = 0
+    for file in try SourceFile.all(below: "Sources/Extraction") {
+      for line in file.code where line.hasPrefix("struct ") && line.hasSuffix(": PageExtractor {") {
+        let name = line.dropFirst("struct ".count).prefix { $0 != ":" }
+        extractors += 1
+        #expect(file.lines.contains("  static let name = \"\(name)\""), "\(file.path)")
+      }
+    }
+    #expect(extractors > 30)
+  }
+
   /// The folders that the plugin names.
   private static func leftOut() throws -> [String] {
     let plugin = try #require(try SourceFile.all(below: "Sources/SourceDigestPlugin").first)

@@ -27,6 +27,12 @@ extension KeptObservations {
     return removed
   }
 
+  /// The path of the entry that was used last of those whose names begin so, one left out; nil where there is none.
+  func lastUsed(beginningWith beginning: String, but leftOut: URL) -> String? {
+    entries(beginningWith: beginning).last { $0.name != leftOut.lastPathComponent }
+      .map { folder.appendingPathComponent($0.name).path }
+  }
+
   /// Removes every entry and leaves all other files.
   package func clean() -> Removed {
     removePartials()
@@ -46,10 +52,11 @@ extension KeptObservations {
   }
 
   /// The entries, the one that was longest not used first.
-  private func entries() -> [Entry] {
-    names().filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") }.compactMap(entry).sorted {
-      ($0.used.seconds, $0.used.nanoseconds, $0.name) < ($1.used.seconds, $1.used.nanoseconds, $1.name)
-    }
+  private func entries(beginningWith beginning: String = "") -> [Entry] {
+    names().filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") && $0.hasPrefix(beginning) }.compactMap(entry)
+      .sorted {
+        ($0.used.seconds, $0.used.nanoseconds, $0.name) < ($1.used.seconds, $1.used.nanoseconds, $1.name)
+      }
   }
 
   private func entry(_ name: String) -> Entry? {

@@ -2,9 +2,10 @@ package import Foundation
 
 /// What was observed of each city, kept beside the run store so that no snapshot is read twice for the same facts.
 ///
-/// A folder with a file an entry, called by its key: an `ObservationKey`, which names all that an observation depends
-/// on, so that an entry is right for as long as it lies there. Entries appear as a whole or not at all, carry a digest
-/// and are only believed where it holds; several runs may use one folder at a time.
+/// A folder with a file an entry, called by its key and a mark of the states of the extractors. The key, an
+/// `ObservationKey`, names all else that an observation depends on, so that an entry is right for as long as it lies there,
+/// and one of the same key and another mark is right but for the extractors that changed since. Entries appear as a whole
+/// or not at all, carry a digest and are only believed where it holds; several runs may use one folder at a time.
 package struct KeptObservations: Sendable {
   package let folder: URL
   /// How many bytes all entries together may have at the end of a run.
@@ -28,7 +29,15 @@ package struct KeptObservations: Sendable {
   ///
   /// An entry that is cut short or changed is taken away, for the city is then read and kept anew.
   func recall(_ key: String, into files: UnitFiles) throws -> KeptEntry.Head? {
-    let path = file(key).path
+    try recall(file: file(key).path, into: files)
+  }
+
+  /// The entry of the same key that was used last, made when extractors were in other states; nil where there is none.
+  func recallEarlier(_ key: String, into files: UnitFiles) throws -> KeptEntry.Head? {
+    try lastUsed(beginningWith: key, but: file(key)).flatMap { try recall(file: $0, into: files) }
+  }
+
+  private func recall(file path: String, into files: UnitFiles) throws -> KeptEntry.Head? {
     guard try hold(path, as: files.kept), let handle = FileHandle(forReadingAtPath: files.kept.path) else { return nil }
     defer { try? handle.close() }
     guard let head = KeptEntry.read(handle, at: files.kept) else {
@@ -44,6 +53,7 @@ package struct KeptObservations: Sendable {
   ///
   /// It is copied only where the two folders are on different disks. False where there is no such entry.
   private func hold(_ path: String, as place: URL) throws -> Bool {
+    unlink(place.path)
     if link(path, place.path) == 0 { return true }
     guard errno != ENOENT, access(path, R_OK) == 0 else { return false }
     let copy = try OutputFile(place)
@@ -57,7 +67,7 @@ package struct KeptObservations: Sendable {
     try makeFolder(folder)
     let partial = folder.appendingPathComponent(PartialEntry.name(key))
     do {
-      try KeptEntry.write(unit, to: partial)
+      try KeptEntry.write(unit, by: .ofThisProgram, to: partial)
       guard rename(partial.path, file(key).path) == 0 else {
         throw WriteFailure(path: folder.path, reason: lastReason())
       }
@@ -68,6 +78,6 @@ package struct KeptObservations: Sendable {
   }
 
   private func file(_ key: String) -> URL {
-    folder.appendingPathComponent(key + Self.ending)
+    folder.appendingPathComponent("\(key)-\(ExtractorStates.ofThisProgram.mark)\(Self.ending)")
   }
 }

@@ -6,7 +6,8 @@ import Interchange
 /// An extractor that was mended must never meet what its older self observed, and nobody remembers to count up a number
 /// for every change. So the sources that observing goes through stand in the key of what it observed, digested when the
 /// program is built: any change of them reads everything anew, which costs minutes, where a stale fact would cost the
-/// finding. What never sees a page, such as a report or an index, may change and reads nothing anew.
+/// finding. What never sees a page, such as a report or an index, may change and reads nothing anew; of an extractor that
+/// stands alone only its own facts are made again (`ExtractorStates`).
 enum ProgramBuild {
   static func digest() -> String {
     Digest.combining([EGov.version, ObservingSources.digest] + libraries())

@@ -69,7 +69,8 @@ extension UnitReading {
     _ unit: PlannedUnit, _ inputs: Result<[InputDigest], SnapshotError>, _ files: UnitFiles
   ) async throws -> ObservedUnit {
     let observation = try UnitObservation(
-      unit, asOf: asOf, observer: observer.value, scorer: scorer, files: files, report: report)
+      unit, asOf: asOf, observer: observer.value, earlier: earlier(unit, inputs, files), scorer: scorer, files: files,
+      report: report)
     var observed = try await observation.run(inputs) { share.workers }
     guard let kept, let key = key(of: unit, inputs), observed.isWhole else { return observed }
     // A snapshot that was written to meanwhile was read as something else than its digest says.
@@ -80,6 +81,14 @@ extension UnitReading {
       observed.notKept = "\(error)"
     }
     return observed
+  }
+
+  /// What other states of the extractors observed of a city; nil where nothing of it holds.
+  private func earlier(
+    _ unit: PlannedUnit, _ inputs: Result<[InputDigest], SnapshotError>, _ files: UnitFiles
+  ) throws -> EarlierPages? {
+    guard let kept, let key = key(of: unit, inputs) else { return nil }
+    return try kept.observations.recallEarlier(key, into: files).flatMap { EarlierPages($0) }
   }
 
   /// What was kept of a city, scored by the definitions of this run; no archive is opened and no page parsed.
