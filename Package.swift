@@ -110,7 +110,9 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["AssessmentModel", "Likeness", "CDeflate"] + stages + ["SpecimenPortals"],
       path: "Tests/Benchmarks",
-      exclude: ["README.md", "montecarlo.py", "race.py", "wide.py", "startup.py", "count.py", "instructions.csv"],
+      exclude: [
+        "README.md", "montecarlo.py", "race.py", "wide.py", "memory.py", "startup.py", "count.py", "instructions.csv",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
