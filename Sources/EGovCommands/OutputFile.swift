@@ -40,6 +40,13 @@ final class OutputFile {
     try append { $0.append(contentsOf: bytes) }
   }
 
+  /// Adds bytes that are all there, however many, without a copy of them.
+  func append(whole bytes: [UInt8]) throws {
+    try flush()
+    digest?.update(bytes)
+    try bytes.withUnsafeBytes(writeAll)
+  }
+
   /// Adds what stands in another file.
   func append(_ part: FilePart) throws {
     try part.forEachPiece { try append($0) }
@@ -59,7 +66,7 @@ final class OutputFile {
   private func flush() throws {
     guard !buffer.isEmpty else { return }
     digest?.update(buffer)
-    try buffer.withUnsafeBytes { try writeAll($0) }
+    try buffer.withUnsafeBytes(writeAll)
     buffer.removeAll(keepingCapacity: true)
   }
 
@@ -78,7 +85,7 @@ final class OutputFile {
 func write(_ bytes: [UInt8], to url: URL) throws {
   try makeFolder(url.deletingLastPathComponent())
   let file = try OutputFile(url)
-  try file.append(bytes)
+  try file.append(whole: bytes)
   try file.close()
 }
 

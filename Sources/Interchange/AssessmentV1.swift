@@ -24,6 +24,7 @@ package enum AssessmentV1 {
 
   private static func encode(_ assessment: Assessment, cities: [[UInt8]]) -> [UInt8] {
     var layout = JSONLayout()
+    layout.reserve(cities.reduce(1 << 20) { $0 + $1.count })
     layout.object { file in
       file.member("schema", schema)
       file.member("run") { $0.write(assessment.run) }
@@ -35,7 +36,8 @@ package enum AssessmentV1 {
       file.member("study") { $0.list(assessment.study) { $0.write($1) } }
       if !assessment.peers.isEmpty { file.member("peers") { $0.list(assessment.peers) { $0.write($1) } } }
     }
-    return layout.json.bytes + [0x0A]
+    layout.value { $0.raw(0x0A) }
+    return layout.json.bytes
   }
 
   /// The assessment with its id, and its bytes; `cities` are those of its cities where somebody has written them.

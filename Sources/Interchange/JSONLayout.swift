@@ -12,6 +12,11 @@ struct JSONLayout {
     self.depth = depth
   }
 
+  /// Makes room for so many bytes.
+  mutating func reserve(_ count: Int) {
+    json.bytes.reserveCapacity(count)
+  }
+
   /// Writes an object; everything inside an inline one is on its line.
   mutating func object(inline: Bool = false, _ body: (inout JSONLayout) -> Void) {
     container(0x7B, 0x7D, inline: inline, body)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Texts in bytes of JSON that hold no escape, which most do not.
 enum PlainText {
   /// The first place from `start` on with a quote, a backslash or a control character; the end where there is none.
@@ -24,7 +26,14 @@ enum PlainText {
   /// Whether a text has these bytes.
   static func equals(_ text: String, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.utf8.count == utf8.count else { return false }
-    return text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(utf8) } ?? text.utf8.elementsEqual(utf8)
+    return text.utf8.withContiguousStorageIfAvailable { equal($0, utf8) } ?? text.utf8.elementsEqual(utf8)
+  }
+
+  /// Whether both are the same bytes.
+  static func equal(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard first.count == second.count else { return false }
+    guard let here = first.baseAddress, let there = second.baseAddress else { return first.isEmpty }
+    return memcmp(here, there, first.count) == 0
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101

@@ -34,7 +34,7 @@ struct PropertyNames {
     var place = Self.fingerprint(of: name) & (places.count - 1)
     while places[place] >= 0 {
       let number = Int(places[place])
-      if rows[number].name.elementsEqual(name) { return number }
+      if rows[number].name.withUnsafeBufferPointer({ PlainText.equal($0, name) }) { return number }
       place = (place + 1) & (places.count - 1)
     }
     return nil
