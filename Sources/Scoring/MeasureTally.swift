@@ -2,6 +2,7 @@ import AssessmentModel
 
 /// What one definition has seen so far.
 struct MeasureTally: Sendable {
+  private let measure: Measure
   private var taking: Taking
   /// Pages that wait for the end; nil where the measure looks at every page as it comes.
   private var kept: KeptPages?
@@ -12,12 +13,10 @@ struct MeasureTally: Sendable {
   private var sawTellingPage = false
 
   init(_ definition: IndicatorDefinition) {
+    measure = definition.measure
     taking = Taking(definition)
-    let measure = definition.measure
     kept = measure.property.passesEverySelection ? nil : KeptPages(measure.pages)
   }
-
-  private var measure: Measure { taking.wording.measure }
 
   mutating func consume(_ observation: Observation, on page: CurrentPage) {
     if observation.isOfPage, !measure.property.passesEverySelection, measure.pages != .any {
@@ -67,6 +66,7 @@ struct MeasureTally: Sendable {
 /// The taking of observations whose page is known to count, and what they come to.
 struct Taking: Sendable {
   private(set) var wording: Wording
+  private let measure: Measure
   private let select: ConditionSet
   private let holds: ConditionSet
   private var accumulator: any MeasureAccumulator
@@ -80,7 +80,7 @@ struct Taking: Sendable {
   private var emptyPages = 0
 
   init(_ definition: IndicatorDefinition) {
-    let measure = definition.measure
+    measure = definition.measure
     wording = Wording(measure, title: definition.title)
     select = ConditionSet(measure.selection)
     holds = ConditionSet(measure.holds)
@@ -118,8 +118,6 @@ struct Taking: Sendable {
 }
 
 extension Taking {
-  private var measure: Measure { wording.measure }
-
   /// What everything that was taken comes to.
   private func settled(_ definition: IndicatorDefinition, asOf: CalendarDate?) -> Outcome {
     let reading = accumulator.reading(wording, asOf: asOf)
